@@ -1,0 +1,44 @@
+import { fail, type Result, succeed } from './result.ts';
+
+/** A number that works only inside one country, such as 116 in Kenya. */
+export interface ShortCode {
+  readonly code: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+}
+/** E.164 (`+442079460000`) or a short code with its country. */
+export type PhoneNumber = string | ShortCode;
+export type PhoneProblem = { readonly kind: 'not-a-safe-number' };
+
+const NOT_SAFE = fail<PhoneProblem>({ kind: 'not-a-safe-number' });
+const E164 = /^\+[1-9]\d{6,14}$/;
+const SHORT_CODE = /^\d{2,6}$/;
+
+// Numbers that cost the caller dearly, by country calling code. A link to one could be planted to do harm.
+// Sources: ITU-T E.164 national numbering plans; NANP area code 900; UK prefix 09 and 070; FR 089; DE 0900; ES 80x/90x.
+const PREMIUM = [
+  /^\+1900/,
+  /^\+1976/,
+  /^\+449/,
+  /^\+4470/,
+  /^\+338(9|99)/,
+  /^\+49900/,
+  /^\+34(80[3679]|905)/,
+  /^\+979/,
+];
+
+/**
+ * A `tel:` or `sms:` link that can only ring a number. Refuses `*`, `#`, commas and parameters (codes that run commands
+ * on the device) and premium-rate numbers. Extensions are never part of it.
+ */
+export function parsePhone(
+  number: PhoneNumber,
+  scheme: 'tel' | 'sms' = 'tel',
+): Result<{ href: string }, PhoneProblem> {
+  if (typeof number !== 'string') {
+    const isCode = SHORT_CODE.test(number.code) && /^[A-Z]{2}$/.test(number.country);
+    return isCode ? succeed({ href: `${scheme}:${number.code}` }) : NOT_SAFE;
+  }
+  const isSafe = E164.test(number) && !PREMIUM.some((prefix) => prefix.test(number));
+  return isSafe ? succeed({ href: `${scheme}:${number}` }) : NOT_SAFE;
+}
