@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Listing, parseListing } from '../core/schema.ts';
+import type { Town } from '../search/towns.ts';
+import { generateSampleListings } from './sample-city/generate.ts';
+
+export interface RegionFile {
+  readonly id: string;
+  readonly kind: 'world' | 'region' | 'sample';
+  readonly name: Readonly<Record<string, string>>;
+  readonly country?: string;
+  readonly timezone?: string;
+  /** File in data/places that holds its towns. */
+  readonly towns?: string;
+}
+
+export interface Region {
+  readonly file: RegionFile;
+  readonly listings: readonly Listing[];
+  readonly towns: readonly Town[];
+}
+
+/** One thing to mend, with its place. */
+export interface InputProblem {
+  readonly file: string;
+  readonly field: string;
+  readonly reason: string;
+}
+
+const GENERATED_SAMPLES = 300;
+const SAMPLE_SEED = 1;
+
+/** Reads a region's folder. Bad files are reported, each with its place, and nothing is built from them. */
+export function readRegion(id: string, data = 'data'): { region: Region; problems: InputProblem[] } {
+  const folder = join(data, 'regions', id);
+  const file = readJson(join(folder, 'region.json')) as RegionFile;
+  const listings: Listing[] =
+    file.kind === 'sample' ? [...generateSampleListings(GENERATED_SAMPLES, SAMPLE_SEED)] : [];
+  const problems: InputProblem[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (name === 'region.json' || name === 'countries.json' || !name.endsWith('.json')) continue;
+    const parsed = parseListing(readJson(join(folder, name)));
+    if (parsed.ok) listings.push(parsed.value);
+    else
+      problems.push(
+        ...parsed.problem.map(({ field, reason }) => ({ file: join(folder, name), field, reason })),
+      );
+  }
+  return { region: { file, listings, towns: file.towns ? readTowns(data, file.towns) : [] }, problems };
+}
+
+type TownRow = [string, string, number, number, number, string[]?];
+
+function readTowns(data: string, name: string): Town[] {
+  const { towns } = readJson(join(data, 'places', `${name}.json`)) as { towns: TownRow[] };
+  return towns.map(([townName, admin, latitude, longitude, population, aliases]) => ({
+    name: townName,
+    admin,
+    latitude,
+    longitude,
+    population,
+    aliases: aliases ?? [],
+  }));
+}
+
+export function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
+import { cachingHeaders, SECURITY_HEADERS } from './security-headers.ts';
+
+// Our own few lines instead of a static-file library: those send ETag and Last-Modified, which can track a phone
+// (NW-10), and only an exact list of paths may be answered here.
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.sig': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.bin': 'application/octet-stream',
+};
+
+interface StaticFile {
+  readonly body: Buffer;
+  readonly type: string;
+  readonly encodings: ReadonlyMap<string, Buffer>;
+}
+
+/** Reads a built site once and answers GET and HEAD for exactly its files; everything else is 404. */
+export function staticSite(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+  const files = readSite(folder);
+  return (request, response) => {
+    const path = (request.url ?? '/').replace(/\?.*$/, '');
+    const answer = (status: number, headers: Record<string, string | number>, body?: Buffer | string) => {
+      response.writeHead(status, { ...SECURITY_HEADERS, ...cachingHeaders(path), ...headers });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    };
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' });
+    if (path === '/clear')
+      return answer(
+        200,
+        { 'Clear-Site-Data': '"cache", "cookies", "storage"', 'Content-Type': TYPES['.txt'] ?? '' },
+        'ok',
+      );
+    const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
+    if (!file) return answer(404, { 'Content-Type': TYPES['.txt'] ?? '' }, 'Not found');
+    const encoding = ['br', 'gzip'].find((name) => file.encodings.has(name) && accepts(request, name));
+    const body = (encoding && file.encodings.get(encoding)) || file.body;
+    answer(
+      200,
+      {
+        'Content-Type': file.type,
+        'Content-Length': body.length,
+        ...(file.encodings.size > 0 ? { Vary: 'Accept-Encoding' } : {}),
+        ...(encoding ? { 'Content-Encoding': encoding } : {}),
+      },
+      body,
+    );
+  };
+}
+
+function accepts(request: IncomingMessage, encoding: string): boolean {
+  return String(request.headers['accept-encoding'] ?? '')
+    .split(/,\s*/)
+    .some((one) => one.split(';')[0] === encoding);
+}
+
+function readSite(folder: string): Map<string, StaticFile> {
+  const files = new Map<string, StaticFile>();
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    if (!statSync(path).isFile() || /\.(br|gz)$/.test(name)) continue;
+    const encodings = new Map<string, Buffer>();
+    for (const [encoding, ending] of [
+      ['br', '.br'],
+      ['gzip', '.gz'],
+    ] as const) {
+      const packed = readIfThere(path + ending);
+      if (packed) encodings.set(encoding, packed);
+    }
+    const url = `/${relative(folder, path).split(sep).join('/')}`;
+    files.set(url, {
+      body: readFileSync(path),
+      type: TYPES[extname(name)] ?? 'application/octet-stream',
+      encodings,
+    });
+  }
+  return files;
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  return statSync(path, { throwIfNoEntry: false }) ? readFileSync(path) : undefined;
+}

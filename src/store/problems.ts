@@ -1,0 +1,12 @@
+import type { IndexProblem } from '../pack/read-index.ts';
+import type { PackProblem } from '../pack/format.ts';
+
+/** Why a list could not be fetched, checked or kept. Each has words and a next step in the guide. */
+export type StoreProblem =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'no-such-region' }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'not-saved' }
+  | PackProblem
+  | IndexProblem;
