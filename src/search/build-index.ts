@@ -1,0 +1,21 @@
+/// <reference path="../core/platform.d.ts" />
+import type { Listing } from '../core/schema.ts';
+import { compareCodePoints } from './code-points.ts';
+import { isSearchable, rowOfListing } from './row-of-listing.ts';
+
+export const INDEX_VERSION = 1;
+
+/** None yet: the place for what a pack may one day ask of its index. */
+export type IndexOptions = Readonly<Record<never, never>>;
+
+/**
+ * The search index of a pack: UTF-8 JSON, rows in the order of their ids. The same listings give the same bytes
+ * whatever their order and wherever it runs, because nothing in it is folded, sorted by a locale or dated today.
+ */
+export function buildIndex(listings: readonly Listing[], _options: IndexOptions = {}): Uint8Array {
+  const rows = listings
+    .filter(isSearchable)
+    .map(rowOfListing)
+    .sort((a, b) => compareCodePoints(a.id, b.id));
+  return new TextEncoder().encode(JSON.stringify({ version: INDEX_VERSION, rows }));
+}
