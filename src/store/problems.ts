@@ -1,5 +1,5 @@
 import type { IndexProblem } from '../pack/read-index.ts';
-import type { PackProblem } from '../pack/format.ts';
+import type { ListedPackProblem } from '../pack/verify-listed-pack.ts';
 
 /** Why a list could not be fetched, checked or kept. Each has words and a next step in the guide. */
 export type StoreProblem =
@@ -8,5 +8,6 @@ export type StoreProblem =
   | { readonly kind: 'no-such-region' }
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'not-saved' }
-  | PackProblem
+  | { readonly kind: 'index-expired' }
+  | ListedPackProblem
   | IndexProblem;

@@ -6,7 +6,9 @@ export const webPlatform: Platform = {
   inflate: (bytes, limit) => throughStream(bytes, new DecompressionStream('deflate-raw'), limit),
   deflate: (bytes) => throughStream(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY),
   verifyEd25519: async (publicKey, signature, bytes) =>
-    (await verifyByBrowser(publicKey, signature, bytes)) ?? verifyByLibrary(publicKey, signature, bytes),
+    (await verifyByBrowser(publicKey, signature, bytes)) ??
+    // Fetched only by browsers that need it.
+    (await import('./verify-by-library.ts')).verifyByLibrary(publicKey, signature, bytes),
 };
 
 // The web's types ask for bytes that are not shared between threads; none of ours are.
@@ -63,19 +65,5 @@ async function verifyByBrowser(
     return await crypto.subtle.verify('Ed25519', key, owned(signature), owned(bytes));
   } catch {
     return null;
-  }
-}
-
-// Fetched only by browsers that need it. zip215 is the lenient rule of blockchains; a publisher's signature needs the strict one.
-async function verifyByLibrary(
-  publicKey: Uint8Array,
-  signature: Uint8Array,
-  bytes: Uint8Array,
-): Promise<boolean> {
-  const { verifyAsync } = await import('@noble/ed25519');
-  try {
-    return await verifyAsync(signature, bytes, publicKey, { zip215: false });
-  } catch {
-    return false;
   }
 }

@@ -1,0 +1,57 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { SectionInfo } from '../pack/format.ts';
+import type { Settings } from './messages.ts';
+
+// Names here are read by whoever looks into the browser's storage: they say nothing of what the app is for (TR-4).
+export const DATABASE_NAME = 'guide';
+
+/** Which pack of a region is shown, and what must be there for it to be whole. */
+export interface Generation {
+  readonly region: string;
+  readonly version: number;
+  /** SHA-256 of the pack; names its sections. */
+  readonly sha256: string;
+  readonly records: number;
+  readonly sections: readonly SectionInfo[];
+  readonly savedOn: string;
+  readonly isSeed: boolean;
+}
+
+export interface StoredSection {
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface StoredSettings {
+  readonly key: 'settings';
+  readonly settings: Settings;
+}
+
+export interface Database extends Dexie {
+  generations: EntityTable<Generation, 'region'>;
+  sections: Table<StoredSection, [string, string]>;
+  settings: EntityTable<StoredSettings, 'key'>;
+}
+
+const OPEN_BUDGET_MS = 3000;
+
+/**
+ * Opens the database, or gives null where the browser will not let us: private windows, no space, a broken store, an
+ * open that never answers (seen on real devices). The app then works from memory and says that it is not saved.
+ */
+export async function openDatabase(): Promise<Database | null> {
+  try {
+    const database = new Dexie(DATABASE_NAME, { chromeTransactionDurability: 'strict' }) as Database;
+    database.version(1).stores({ generations: 'region', sections: '[sha256+name], sha256', settings: 'key' });
+    database.on('versionchange', () => database.close());
+    const opened = await Promise.race([database.open(), waitFor(OPEN_BUDGET_MS)]);
+    return opened ? database : null;
+  } catch {
+    return null;
+  }
+}
+
+function waitFor(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+}

@@ -1,0 +1,287 @@
+import { dayOf, type Instant } from '../core/dates.ts';
+import { fail, type Result, succeed } from '../core/result.ts';
+import { LIMITS, type Platform } from '../pack/format.ts';
+import { readIndex, type VerifiedIndex } from '../pack/read-index.ts';
+import type { RegionEntry, RootFile } from '../pack/signed-index.ts';
+import { verifyListedPack } from '../pack/verify-listed-pack.ts';
+import { DATABASE_NAME, type Database, openDatabase } from './database.ts';
+import { download } from './download.ts';
+import { installGeneration, isGenerationWhole, type VerifiedGeneration } from './generations.ts';
+import { dropFilesExcept, type KeptIndex, keepFile, keepIndex, keptFile, keptIndex } from './kept-files.ts';
+import type { Directory, Installed, Progress, RegionState, Settings } from './messages.ts';
+import type { StoreProblem } from './problems.ts';
+import { filesInDatabase, filesInMemory, type RegionFiles } from './region-files.ts';
+
+/** What the build bakes into the app (settled 4 and 12). */
+export interface BakedIn {
+  readonly root: RootFile;
+  readonly index: KeptIndex;
+  /** Where the precached world pack lies. */
+  readonly seedUrl: string;
+  /** When this build was made; a device's clock before it is wrong. */
+  readonly builtAt: Instant;
+}
+
+export interface Fetching {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+const DATA = '/data/';
+const WORLD = 'world';
+
+/**
+ * The lists on this phone. One of these runs in the worker: it opens what is there, mends what is damaged from the
+ * kept files or the seed, and puts new lists in place only when every byte is as signed.
+ */
+export class DirectoryStore {
+  readonly #baked: BakedIn;
+  readonly #platform: Platform;
+  readonly #regions = new Map<string, RegionFiles>();
+  #database: Database | null = null;
+  #index: VerifiedIndex | null = null;
+  #settings: Settings | null = null;
+  #isSaved = true;
+
+  constructor(baked: BakedIn, platform: Platform) {
+    this.#baked = baked;
+    this.#platform = platform;
+  }
+
+  /** Answers from what is on the phone. The network is asked for the seed alone, and only where it is not here yet. */
+  async start(now: Instant): Promise<Result<Directory, StoreProblem>> {
+    this.#database = await openDatabase();
+    this.#isSaved = this.#database !== null;
+    const index = await this.#bestIndex();
+    if (!index.ok) return index;
+    this.#index = index.value;
+    const generations = (await this.#read((database) => database.generations.toArray())) ?? [];
+    for (const entry of index.value.index.regions)
+      await this.#recover(
+        entry,
+        generations.find(({ region }) => region === entry.id),
+        now,
+      );
+    if (!this.#regions.has(WORLD)) {
+      const seeded = await this.#installSeed(now);
+      if (!seeded.ok) return seeded;
+    }
+    this.#settings = (await this.#read((database) => database.settings.get('settings')))?.settings ?? null;
+    return succeed(this.#directory());
+  }
+
+  files(region: string): RegionFiles | undefined {
+    return this.#regions.get(region);
+  }
+
+  installedRegions(): readonly string[] {
+    return [...this.#regions.keys()];
+  }
+
+  async install(region: string, now: Instant, fetching: Fetching): Promise<Result<Directory, StoreProblem>> {
+    const entry = this.#entries().find(({ id }) => id === region);
+    if (!entry) return fail({ kind: 'no-such-region' });
+    const installed = await this.#download(entry, now, fetching);
+    if (installed.ok) return succeed(this.#directory());
+    // The host has moved on since this index was signed: take its new one, then ask again for what it names.
+    const isGone = installed.problem.kind === 'offline' || installed.problem.kind === 'pack-not-as-listed';
+    if (!isGone) return installed;
+    const updated = await this.update(now, fetching);
+    if (!updated.ok) return installed;
+    const newer = this.#entries().find(({ id }) => id === region);
+    if (!newer || newer.sha256 === entry.sha256) return installed;
+    const again = await this.#download(newer, now, fetching);
+    return again.ok ? succeed(this.#directory()) : again;
+  }
+
+  /** Fetches the signed index, then every installed region that has changed. What fails leaves the old list in place. */
+  async update(
+    now: Instant,
+    fetching: Fetching,
+  ): Promise<Result<{ directory: Directory; updated: string[] }, StoreProblem>> {
+    const fetched = await this.#fetchIndex(fetching);
+    if (!fetched.ok) return fetched;
+    const { verified, kept } = fetched.value;
+    const updated: string[] = [];
+    for (const entry of verified.index.regions) {
+      const installed = this.#regions.get(entry.id)?.generation;
+      if (!installed || installed.sha256 === entry.sha256 || entry.version <= installed.version) continue;
+      const done = await this.#download(entry, now, fetching);
+      if (!done.ok) return done;
+      updated.push(entry.id);
+    }
+    this.#index = verified;
+    await keepIndex(kept);
+    await dropFilesExcept(
+      new Set(verified.index.regions.filter(({ id }) => this.#regions.has(id)).map(({ path }) => path)),
+    );
+    return succeed({ directory: this.#directory(), updated });
+  }
+
+  /** Writes settings, or removes them: only ever at the person's own tap (settled 27). */
+  async remember(settings: Settings | null): Promise<Result<null, StoreProblem>> {
+    if (!this.#database) return fail({ kind: 'not-saved' });
+    if (settings) await this.#database.settings.put({ key: 'settings', settings });
+    else await this.#database.settings.delete('settings');
+    this.#settings = settings;
+    return succeed(null);
+  }
+
+  /** Deletes every list and setting. What the browser itself keeps is beyond a page's reach, and the screen says so. */
+  async erase(): Promise<void> {
+    this.#regions.clear();
+    this.#database?.close();
+    this.#database = null;
+    const names = (await indexedDB.databases?.().catch(() => []))?.flatMap(({ name }) => name ?? []) ?? [];
+    await Promise.all([...new Set([DATABASE_NAME, ...names])].map(deleteDatabase));
+    for (const name of await caches.keys()) await caches.delete(name);
+  }
+
+  #entries(): readonly RegionEntry[] {
+    return this.#index?.index.regions ?? [];
+  }
+
+  /** The newer of the index kept on the phone and the one built in; never one below the built-in floor (SG-4). */
+  async #bestIndex(): Promise<Result<VerifiedIndex, StoreProblem>> {
+    const baked = await this.#verify(this.#baked.index, 0);
+    if (!baked.ok) return baked;
+    const kept = await keptIndex();
+    const verified = kept ? await this.#verify(kept, baked.value.index.version) : null;
+    return verified?.ok ? verified : baked;
+  }
+
+  #verify({ bytes, signature }: KeptIndex, floor: number): Promise<Result<VerifiedIndex, StoreProblem>> {
+    const minTime = Math.max(this.#baked.builtAt, this.#index ? Date.parse(this.#index.index.issued) : 0);
+    return readIndex(bytes, signature, this.#baked.root, { floor, minTime }, this.#platform);
+  }
+
+  async #fetchIndex(
+    fetching: Fetching,
+  ): Promise<Result<{ verified: VerifiedIndex; kept: KeptIndex }, StoreProblem>> {
+    const bytes = await download(`${DATA}index.json`, { limit: LIMITS.indexBytes, signal: fetching.signal });
+    if (!bytes.ok) return bytes;
+    const signature = await download(`${DATA}index.json.sig`, {
+      limit: LIMITS.signatureBytes,
+      signal: fetching.signal,
+    });
+    if (!signature.ok) return signature;
+    const kept = { bytes: bytes.value, signature: signature.value };
+    const verified = await this.#verify(kept, this.#index?.index.version ?? 0);
+    if (!verified.ok) return verified;
+    if (verified.value.isExpired) return fail({ kind: 'index-expired' });
+    return succeed({ verified: verified.value, kept });
+  }
+
+  /** Opens a region whose rows are all there, else mends it from the bytes that were kept beside the database. */
+  async #recover(
+    entry: RegionEntry,
+    generation: VerifiedGeneration | undefined | Omit<VerifiedGeneration, 'bytes'>,
+    now: Instant,
+  ): Promise<void> {
+    const database = this.#database;
+    if (database && generation && (await this.#read((open) => isGenerationWhole(open, generation)))) {
+      this.#regions.set(entry.id, filesInDatabase(database, generation, this.#platform));
+      return;
+    }
+    const kept = await keptFile(entry.path);
+    if (kept) await this.#put(kept, entry, now, false);
+  }
+
+  async #installSeed(now: Instant): Promise<Result<null, StoreProblem>> {
+    const baked = await this.#verify(this.#baked.index, 0);
+    const entry = baked.ok ? baked.value.index.regions.find(({ id }) => id === WORLD) : undefined;
+    if (!entry) return fail({ kind: 'no-such-region' });
+    const bytes = await download(this.#baked.seedUrl, {
+      limit: LIMITS.packBytes,
+      signal: new AbortController().signal,
+    });
+    return bytes.ok ? this.#put(bytes.value, entry, now, true) : bytes;
+  }
+
+  async #download(
+    entry: RegionEntry,
+    now: Instant,
+    { signal, onProgress }: Fetching,
+  ): Promise<Result<null, StoreProblem>> {
+    const bytes = await download(DATA + entry.path, {
+      limit: Math.min(entry.length, LIMITS.packBytes),
+      total: entry.length,
+      signal,
+      ...(onProgress ? { onProgress } : {}),
+    });
+    return bytes.ok ? this.#put(bytes.value, entry, now, false) : bytes;
+  }
+
+  /** Verifies a pack against the signed index, then shows it: from the database, or from memory where that fails. */
+  async #put(
+    bytes: Uint8Array,
+    entry: RegionEntry,
+    now: Instant,
+    isSeed: boolean,
+  ): Promise<Result<null, StoreProblem>> {
+    const verified = await verifyListedPack(bytes, entry, this.#platform);
+    if (!verified.ok) return verified;
+    const generation = {
+      region: entry.id,
+      version: entry.version,
+      sha256: entry.sha256,
+      records: entry.records,
+      sections: verified.value.sections,
+      savedOn: dayOf(now),
+      isSeed,
+    };
+    const installed = this.#database
+      ? await installGeneration(this.#database, { ...generation, bytes })
+      : null;
+    if (this.#database && installed?.ok) {
+      this.#regions.set(entry.id, filesInDatabase(this.#database, generation, this.#platform));
+      if (!isSeed) await keepFile(entry.path, bytes);
+    } else {
+      this.#isSaved = false;
+      this.#regions.set(entry.id, filesInMemory(bytes, generation, this.#platform));
+    }
+    return succeed(null);
+  }
+
+  /** A reading that the browser refuses counts as nothing there; the list is then mended or kept in memory. */
+  async #read<Value>(read: (database: Database) => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return this.#database ? await read(this.#database) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #directory(): Directory {
+    return {
+      regions: this.#entries().map((entry) => regionState(entry, this.#regions.get(entry.id))),
+      issuedOn: (this.#index?.index.issued ?? '').slice(0, 10),
+      isDemo: this.#baked.root.dev,
+      isSaved: this.#isSaved,
+      settings: this.#settings,
+    };
+  }
+}
+
+function regionState(entry: RegionEntry, files: RegionFiles | undefined): RegionState {
+  const { id, kind, name, country, timezone, records, length } = entry;
+  const generation = files?.generation;
+  const installed: Installed | null = generation
+    ? {
+        version: generation.version,
+        records: generation.records,
+        savedOn: generation.savedOn,
+        isSeed: generation.isSeed,
+      }
+    : null;
+  return { id, kind, name, country, timezone, records, length, installed };
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => resolve();
+    request.onblocked = () => resolve();
+  });
+}

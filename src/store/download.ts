@@ -1,0 +1,65 @@
+import { fail, type Result, succeed } from '../core/result.ts';
+import type { Progress } from './messages.ts';
+import type { StoreProblem } from './problems.ts';
+
+export interface DownloadOptions {
+  /** The most bytes that will be taken. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** The length that a signed index promises; progress is measured against it. */
+  readonly total?: number;
+}
+
+const STALL_MS = 30_000;
+
+/**
+ * Fetches one file of the guide's own host, whole. The request carries nothing but its path: no query, no credentials,
+ * no referrer, no range, no validator. More than the limit, a redirect or a stall of 30 s ends it.
+ */
+export async function download(
+  path: string,
+  options: DownloadOptions,
+): Promise<Result<Uint8Array, StoreProblem>> {
+  const stall = new AbortController();
+  let timer = setTimeout(() => stall.abort(), STALL_MS);
+  try {
+    const response = await fetch(path, {
+      signal: AbortSignal.any ? AbortSignal.any([options.signal, stall.signal]) : options.signal,
+      redirect: 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    });
+    if (!response.ok || !response.body) return fail({ kind: 'offline' });
+    const reader = response.body.getReader();
+    const parts: Uint8Array[] = [];
+    let received = 0;
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      received += step.value.length;
+      if (received > options.limit) {
+        await reader.cancel();
+        return fail({ kind: 'pack-too-large', limit: options.limit });
+      }
+      parts.push(step.value);
+      options.onProgress?.({ received, total: options.total ?? received });
+      clearTimeout(timer);
+      timer = setTimeout(() => stall.abort(), STALL_MS);
+    }
+    return succeed(join(parts, received));
+  } catch {
+    return fail({ kind: options.signal.aborted ? 'cancelled' : 'offline' });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function join(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}

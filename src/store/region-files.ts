@@ -1,0 +1,83 @@
+import { fail, type Result, succeed } from '../core/result.ts';
+import type { Platform, SectionInfo } from '../pack/format.ts';
+import { readRecords } from '../pack/read-records.ts';
+import { readSection } from '../pack/read-section.ts';
+import type { Database, Generation } from './database.ts';
+import { sectionBytes } from './generations.ts';
+import type { StoreProblem } from './problems.ts';
+
+/** One region's list as it lies on this phone, or in memory where the phone keeps nothing. */
+export interface RegionFiles {
+  readonly generation: Generation;
+  /** A section's content, its hash checked again at every reading (SG-13). */
+  section(name: string): Promise<Result<Uint8Array, StoreProblem>>;
+}
+
+export function filesInDatabase(database: Database, generation: Generation, platform: Platform): RegionFiles {
+  return regionFiles(generation, platform, async (info) => {
+    const row = await database.sections.get([generation.sha256, info.name]);
+    return row?.bytes ?? null;
+  });
+}
+
+export function filesInMemory(pack: Uint8Array, generation: Generation, platform: Platform): RegionFiles {
+  return regionFiles(generation, platform, async (info) => sectionBytes(pack, info));
+}
+
+function regionFiles(
+  generation: Generation,
+  platform: Platform,
+  storedBytes: (info: SectionInfo) => Promise<Uint8Array | null>,
+): RegionFiles {
+  return {
+    generation,
+    async section(name) {
+      const info = generation.sections.find((one) => one.name === name);
+      const bytes = info ? await storedBytes(info) : null;
+      if (!info || !bytes) return fail({ kind: 'pack-damaged', detail: `${name} is missing` });
+      return readSection(bytes, { ...info, offset: 0 }, platform);
+    },
+  };
+}
+
+interface Record {
+  readonly id: string;
+}
+
+/**
+ * The records with these ids. Records lie in the order of their ids, in chunks, so a chunk is found by halving: a phone
+ * never inflates a whole region to show one service.
+ */
+export async function readListings(
+  files: RegionFiles,
+  ids: readonly string[],
+): Promise<Result<unknown[], StoreProblem>> {
+  const names = files.generation.sections.map(({ name }) => name).filter((name) => /^c\d{3}$/.test(name));
+  const chunks = new Map<string, readonly Record[]>();
+  const found: unknown[] = [];
+  for (const id of ids) {
+    let low = 0;
+    let high = names.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const name = names[middle] ?? '';
+      let chunk = chunks.get(name);
+      if (!chunk) {
+        const raw = await files.section(name);
+        if (!raw.ok) return raw;
+        const records = readRecords(raw.value);
+        if (!records.ok) return records;
+        chunk = records.value as readonly Record[];
+        chunks.set(name, chunk);
+      }
+      if (id < (chunk[0]?.id ?? '')) high = middle - 1;
+      else if (id > (chunk.at(-1)?.id ?? '')) low = middle + 1;
+      else {
+        const record = chunk.find((one) => one.id === id);
+        if (record) found.push(record);
+        break;
+      }
+    }
+  }
+  return succeed(found);
+}

@@ -1,0 +1,87 @@
+import { fail, type Result } from '../core/result.ts';
+import type { SearchRequest } from '../search/messages.ts';
+import type { DirectoryStore, Fetching } from '../store/directory-store.ts';
+import type { StoreRequest } from '../store/messages.ts';
+import type { StoreProblem } from '../store/problems.ts';
+import type { Engine } from './engine.ts';
+
+type Request = (StoreRequest | SearchRequest) & { readonly id: number };
+type Incoming = Request | { readonly kind: 'cancel'; readonly id: number };
+
+/** The worker's only catcher: every request gets one reply, `{ id, ok, … }`, whatever happens. */
+export function answerRequests(
+  scope: DedicatedWorkerGlobalScope,
+  store: DirectoryStore,
+  engine: Engine,
+): void {
+  const running = new Map<number, AbortController>();
+  // Storage is touched by one request at a time; questions to the engine wait for the start alone.
+  let started: Promise<unknown> = Promise.resolve();
+  let writing: Promise<unknown> = Promise.resolve();
+
+  scope.onmessage = ({ data }: MessageEvent<Incoming>) => {
+    if (data.kind === 'cancel') running.get(data.id)?.abort();
+    else void reply(data);
+  };
+
+  async function reply(request: Request): Promise<void> {
+    const controller = new AbortController();
+    running.set(request.id, controller);
+    const fetching: Fetching = {
+      signal: controller.signal,
+      onProgress: (progress) => scope.postMessage({ id: request.id, progress }),
+    };
+    let outcome: Result<unknown, StoreProblem | { kind: 'unexpected' }>;
+    try {
+      outcome = await answer(request, fetching);
+    } catch (error) {
+      // The text goes to this page's own console for whoever develops it; it never holds what was asked.
+      console.error(error);
+      outcome = fail({ kind: 'unexpected' });
+    }
+    running.delete(request.id);
+    scope.postMessage({ id: request.id, ...outcome });
+  }
+
+  async function answer(request: Request, fetching: Fetching): Promise<Result<unknown, StoreProblem>> {
+    if (request.kind === 'start') {
+      const starting = store.start(request.now);
+      started = starting;
+      return starting;
+    }
+    await started;
+    switch (request.kind) {
+      case 'search':
+        return engine.search(request);
+      case 'listings':
+        return engine.listings(request.ids);
+      case 'towns':
+        return engine.towns(request.region, request.prefix, request.limit);
+      default:
+        return inTurn(() => write(request, fetching));
+    }
+  }
+
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = writing.then(work, work);
+    writing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function write(
+    request: Exclude<StoreRequest, { kind: 'start' }>,
+    fetching: Fetching,
+  ): Promise<Result<unknown, StoreProblem>> {
+    switch (request.kind) {
+      case 'install':
+        return store.install(request.region, request.now, fetching);
+      case 'update':
+        return store.update(request.now, fetching);
+      case 'remember':
+        return store.remember(request.settings);
+      case 'erase':
+        await store.erase();
+        return { ok: true, value: null };
+    }
+  }
+}

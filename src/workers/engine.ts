@@ -1,0 +1,99 @@
+import { fail, type Result, succeed } from '../core/result.ts';
+import type { Listing } from '../core/schema.ts';
+import { decodeTowns } from '../pack/towns.ts';
+import { type IndexPart, joinIndexes } from '../search/join-indexes.ts';
+import type { Scope, SearchReplies, SearchRequest } from '../search/messages.ts';
+import { openIndex, type SearchIndex } from '../search/open-index.ts';
+import { search } from '../search/search.ts';
+import { findTowns } from '../search/towns.ts';
+import type { DirectoryStore } from '../store/directory-store.ts';
+import type { StoreProblem } from '../store/problems.ts';
+import { readListings } from '../store/region-files.ts';
+
+const WORLD = 'world';
+
+/** Opens the lists of the store and answers questions about them. Nothing that is asked is kept. */
+export class Engine {
+  readonly #store: DirectoryStore;
+  /** By the pack's hash: a region that has been updated is opened anew by itself. */
+  readonly #opened = new Map<string, SearchIndex>();
+  readonly #joined = new Map<string, SearchIndex>();
+  readonly #towns = new Map<string, SearchReplies['towns']>();
+
+  constructor(store: DirectoryStore) {
+    this.#store = store;
+  }
+
+  async search({
+    scope,
+    query,
+    moment,
+  }: Extract<SearchRequest, { kind: 'search' }>): Promise<Result<SearchReplies['search'], StoreProblem>> {
+    const index = await this.#indexFor(scope);
+    return index.ok ? succeed(search(index.value, query, moment)) : index;
+  }
+
+  async listings(ids: readonly string[]): Promise<Result<SearchReplies['listings'], StoreProblem>> {
+    const found = new Map<string, Listing>();
+    for (const region of this.#store.installedRegions()) {
+      const files = this.#store.files(region);
+      const missing = ids.filter((id) => !found.has(id));
+      if (!files || missing.length === 0) continue;
+      const records = await readListings(files, missing);
+      if (!records.ok) return records;
+      // Every record was parsed at the build and its bytes are as signed, so it is read as what it is.
+      for (const record of records.value as Listing[]) found.set(record.id, record);
+    }
+    return succeed(ids.flatMap((id) => found.get(id) ?? []));
+  }
+
+  async towns(
+    region: string,
+    prefix: string,
+    limit: number,
+  ): Promise<Result<SearchReplies['towns'], StoreProblem>> {
+    const files = this.#store.files(region);
+    if (!files?.generation.sections.some(({ name }) => name === 'town')) return succeed([]);
+    let towns = this.#towns.get(files.generation.sha256);
+    if (!towns) {
+      const raw = await files.section('town');
+      if (!raw.ok) return raw;
+      const decoded = decodeTowns(raw.value);
+      if (!decoded.ok) return decoded;
+      towns = decoded.value;
+      this.#towns.set(files.generation.sha256, towns);
+    }
+    return succeed(findTowns(towns, prefix, limit));
+  }
+
+  async #indexFor(scope: Scope): Promise<Result<SearchIndex, StoreProblem>> {
+    const region = scope.region !== null && this.#store.files(scope.region) ? scope.region : null;
+    const ids = scope.national?.length === 0 ? [region] : [WORLD, region];
+    const wanted = ids.filter((id): id is string => id !== null);
+    const key = [...wanted.map((id) => this.#store.files(id)?.generation.sha256), scope.national].join(' ');
+    const known = this.#joined.get(key);
+    if (known) return succeed(known);
+    const parts: IndexPart[] = [];
+    for (const id of wanted) {
+      const index = await this.#open(id);
+      if (!index.ok) return index;
+      parts.push({ index: index.value, countries: id === WORLD ? (scope.national ?? undefined) : undefined });
+    }
+    const joined = joinIndexes(parts);
+    this.#joined.set(key, joined);
+    return succeed(joined);
+  }
+
+  async #open(region: string): Promise<Result<SearchIndex, StoreProblem>> {
+    const files = this.#store.files(region);
+    if (!files) return fail({ kind: 'no-such-region' });
+    const known = this.#opened.get(files.generation.sha256);
+    if (known) return succeed(known);
+    const raw = await files.section('indx');
+    if (!raw.ok) return raw;
+    const index = openIndex(raw.value);
+    if (!index.ok) return fail({ kind: 'pack-damaged', detail: 'the index cannot be read' });
+    this.#opened.set(files.generation.sha256, index.value);
+    return index;
+  }
+}
