@@ -1,0 +1,101 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryListings } from '../../tests/fixtures/arbitrary-listing.ts';
+import { arbitraryInstant, arbitraryQuery } from '../../tests/fixtures/arbitrary-query.ts';
+import { choosing, naiveSearch, without } from '../../tests/fixtures/naive-search.ts';
+import { openListings } from '../../tests/fixtures/open-listings.ts';
+import { FILTER_KINDS, type Hits } from './query.ts';
+import { search } from './search.ts';
+
+const LIMIT = 100;
+const idsOf = ({ hits }: Hits) => hits.map(({ id }) => id);
+const RUNS = { numRuns: 300 };
+
+describe('search, for any listings, question and moment', () => {
+  test('finds what reading every listing finds, in the same order, parted by status', () => {
+    fc.assert(
+      fc.property(arbitraryListings, arbitraryQuery, arbitraryInstant, (listings, query, instant) => {
+        const answer = search(openListings(listings), query, { instant, limit: LIMIT });
+        const found = naiveSearch(listings, query, instant);
+        const ids = (group?: string) =>
+          found.filter(({ status }) => !group || status === group).map(({ listing }) => listing.id);
+        expect(idsOf(answer.all)).toEqual(ids());
+        expect(idsOf(answer.confirmed)).toEqual(ids('confirmed'));
+        expect(idsOf(answer.conditional)).toEqual(ids('conditional'));
+        expect(idsOf(answer.ask).sort()).toEqual(ids('ask').sort());
+        expect(answer.refused).toBe(ids('refuses').length);
+      }),
+      RUNS,
+    );
+  });
+
+  test('answers the same whatever the order in which the listings came', () => {
+    fc.assert(
+      fc.property(arbitraryListings, arbitraryQuery, arbitraryInstant, (listings, query, instant) => {
+        const moment = { instant, limit: LIMIT };
+        const reversed = search(openListings([...listings].reverse()), query, moment);
+        expect(reversed).toEqual(search(openListings(listings), query, moment));
+      }),
+      RUNS,
+    );
+  });
+
+  test('gives the number beside a value that choosing it really gives', () => {
+    fc.assert(
+      fc.property(arbitraryListings, arbitraryQuery, arbitraryInstant, (listings, query, instant) => {
+        const index = openListings(listings);
+        const moment = { instant, limit: 0 };
+        const { counts } = search(index, query, moment);
+        for (const kind of FILTER_KINDS) {
+          for (const [value, count] of Object.entries(counts[kind] ?? {})) {
+            const chosen = search(index, choosing(query, kind, value), moment);
+            const expected = query.isStatusSafe
+              ? { sure: chosen.confirmed.total, ask: chosen.ask.total }
+              : { sure: chosen.all.total, ask: 0 };
+            expect({ kind, value, ...count }).toEqual({ kind, value, ...expected });
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('counts every value that a match has', () => {
+    fc.assert(
+      fc.property(arbitraryListings, arbitraryQuery, arbitraryInstant, (listings, query, instant) => {
+        const { counts } = search(
+          openListings(listings),
+          { ...query, isStatusSafe: false },
+          { instant, limit: 0 },
+        );
+        for (const { listing } of naiveSearch(listings, query, instant)) {
+          expect(Object.keys(counts.needs ?? {})).toEqual(expect.arrayContaining([...listing.needs]));
+          expect(Object.keys(counts.features ?? {})).toEqual(expect.arrayContaining([...listing.features]));
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('advises to let go only of what gives more, never of who somebody is', () => {
+    fc.assert(
+      fc.property(arbitraryListings, arbitraryQuery, arbitraryInstant, (listings, query, instant) => {
+        const index = openListings(listings);
+        const listed = (asked: typeof query) => {
+          const { all, refused } = search(index, asked, { instant, limit: 0 });
+          return all.total - (query.isStatusSafe ? refused : 0);
+        };
+        const { relax } = search(index, query, { instant, limit: 0 });
+        const kinds = [...FILTER_KINDS, 'text' as const].filter(
+          (kind) => !['groups', 'situations'].includes(kind),
+        );
+        const expected = kinds
+          .map((kind) => ({ kind, total: listed(without(query, kind)) }))
+          .filter(({ total }) => total > listed(query))
+          .sort((a, b) => b.total - a.total);
+        expect(relax).toEqual(expected);
+      }),
+      RUNS,
+    );
+  });
+});
