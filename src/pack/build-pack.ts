@@ -1,8 +1,9 @@
+import type { Town } from '../search/towns.ts';
 import type { PackMeta, Platform, SectionInfo } from './format.ts';
 import { ENTRY_BYTES, FORMAT_VERSION, HEADER_BYTES, LIMITS, MAGIC, RECORDS_PER_CHUNK } from './format.ts';
 import { writeEntry } from './section-entry.ts';
 import { sectionNames } from './section-names.ts';
-import { encodeTowns, type Town } from './towns.ts';
+import { encodeTowns } from './towns.ts';
 import { writeJson } from './write-json.ts';
 
 export interface PackContents {

@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../core/result.ts';
 import { damaged } from './damaged.ts';
 import type { PackProblem, SectionInfo } from './format.ts';
-import { ENTRY_BYTES, FORMAT_VERSION, HEADER_BYTES, LIMITS, MAGIC, RECORDS_PER_CHUNK } from './format.ts';
+import { ENTRY_BYTES, FORMAT_VERSION, HEADER_BYTES, LIMITS, MAGIC } from './format.ts';
 import { readEntry } from './section-entry.ts';
 import { sectionNames } from './section-names.ts';
 
@@ -52,7 +52,6 @@ function nameProblem(sections: readonly SectionInfo[]): string | null {
   const hasTowns = sections[2]?.name === 'town';
   const chunks = sections.length - (hasTowns ? 3 : 2);
   if (chunks < 0) return 'meta or indx is missing';
-  if (chunks > Math.ceil(LIMITS.records / RECORDS_PER_CHUNK)) return 'more chunks than records allow';
   const expected = sectionNames(hasTowns, chunks);
   const wrong = sections.findIndex((section, place) => section.name !== expected[place]);
   return wrong < 0 ? null : `section ${wrong} is ${sections[wrong]?.name}, not ${expected[wrong]}`;

@@ -1,22 +1,11 @@
 import { fail, type Result, succeed } from '../core/result.ts';
 import { isPlainText } from '../core/text.ts';
+import type { Town } from '../search/towns.ts';
 import { damaged } from './damaged.ts';
 import type { PackProblem } from './format.ts';
 import { isWhole } from './is-whole.ts';
 import { readJson } from './read-json.ts';
 import { writeJson } from './write-json.ts';
-
-/** A place that people name when they are asked where they are. */
-export interface Town {
-  readonly name: string;
-  /** The area it lies in, to tell towns of one name apart; may be empty. */
-  readonly admin: string;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly population: number;
-  /** Other names, other scripts. */
-  readonly aliases: readonly string[];
-}
 
 /** The `town` section: rows without field names, which deflate to about half of objects. */
 export function encodeTowns(towns: readonly Town[]): Uint8Array {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { constants, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deflated, type ForgedSection, forgePack, json } from '../../tests/fixtures/pack/forge-pack.ts';
@@ -28,12 +29,15 @@ const chunk = (records: unknown, name = 'c000'): ForgedSection => ({ name, bytes
 const two = chunk([{ id: 'a' }, { id: 'b' }]);
 const many = (count: number, from = 0) =>
   Array.from({ length: count }, (_, number) => ({ id: String(from + number).padStart(5, '0') }));
+// Four bytes that deflate to four.
+const fourToFour = { bytes: deflateRawSync('aaaa', { strategy: constants.Z_RLE }), raw: 4, flags: 1 };
+const text = (content: string) => new TextEncoder().encode(content);
 const zeros = (length: number) => deflated(new Uint8Array(length));
 const forged = (...changed: ForgedSection[]) => forgePack([meta(), ...changed]);
 
 const damagedFiles: Record<string, Uint8Array> = {
   'an empty file': new Uint8Array(0),
-  'a captive portal page instead of a pack': new TextEncoder().encode('<!doctype html><title>Log in</title>'),
+  'a captive portal page instead of a pack': text('<!doctype html><title>Log in</title>'),
   'another magic': forgePack([meta(), indx, two], { magic: 'WPK2' }),
   'version 0': forgePack([meta(), indx, two], { version: 0 }),
   'flags in the header': forgePack([meta(), indx, two], { flags: 1 }),
@@ -49,21 +53,17 @@ const damagedFiles: Record<string, Uint8Array> = {
   'a section nobody knows': forged(indx, { name: 'evil', bytes: json([]) }, two),
   'a missing chunk': forged(indx, chunk(many(2), 'c001')),
   'the same chunk twice': forged(indx, two, two),
-  'more chunks than records allow': forgePack([
-    meta(),
-    indx,
-    ...Array.from({ length: 80 }, (_, at) => chunk([{ id: at }], `c${String(at).padStart(3, '0')}`)),
-  ]),
   'a name with something after its end': forged({ ...indx, name: 'indx\0x' }, two),
   'a name in capitals': forged({ ...indx, name: 'INDX' }, two),
   'unknown flags': forged({ ...indx, flags: 2 }, two),
   'a section that overlaps the one before': forged({ ...indx, shift: -1 }, two),
-  'a gap between sections': forged(indx, { ...two, shift: 1 }),
+  'a gap between sections, with bytes that nothing vouches for': forged(indx, { ...two, gapBefore: 5 }),
+  'an offset that points past its section': forged(indx, { ...two, shift: 1 }),
   'an offset far outside': forged(indx, { ...two, shift: 4_000_000_000 }),
   'a length that goes past the file': forged(indx, { ...two, stored: 4_000_000_000, raw: 4_000_000_000 }),
   'bytes after the last section': forgePack([meta(), indx, two], {}, Uint8Array.of(0)),
   'a raw length that differs though nothing is deflated': forged({ ...indx, raw: 4 }, two),
-  'a deflated section that is not smaller': forged({ ...indx, flags: 1, raw: 3 }, two),
+  'a deflated section that is no smaller': forged({ name: 'indx', ...fourToFour }, two),
   'meta deflated': forgePack([{ name: 'meta', ...deflated(meta().bytes) }, indx, two]),
   'a hash of other bytes': forged({ ...indx, hash: new Uint8Array(32) }, two),
   'bytes that are not deflated though they say so': forged({ ...indx, flags: 1, raw: 90 }, two),

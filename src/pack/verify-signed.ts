@@ -73,7 +73,7 @@ async function usableKeys(
 ): Promise<Map<string, Uint8Array>> {
   const usable = new Map<string, Uint8Array>();
   for (const keyid of new Set(role.keyids)) {
-    const key = Object.hasOwn(keys, keyid) ? parsePublicKey(keys[keyid]) : null;
+    const key = parsePublicKey(keys[keyid]);
     // Two keyids for one key would let one person count as two.
     if (key && (await platform.sha256(key)).slice(0, 16) === keyid) usable.set(keyid, key);
   }
