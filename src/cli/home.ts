@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 /** Where keys, release numbers and built packs are kept: never in the repository, never in dist. */
 export function homeFolder(): string {
-  return resolve(process.env['WAYPOST_HOME'] ?? '.waypost');
+  return resolve(process.env.WAYPOST_HOME ?? '.waypost');
 }
 
 export function homePath(...parts: string[]): string {

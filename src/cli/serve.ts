@@ -8,7 +8,7 @@ const GUIDE_PORT = 4173;
 export async function serveGuide(): Promise<void> {
   if (!existsSync('dist/guide/index.html'))
     throw new Error('cli: nothing is built yet; run "npm run build" first');
-  const port = Number(process.env['GUIDE_PORT'] ?? GUIDE_PORT);
+  const port = Number(process.env.GUIDE_PORT ?? GUIDE_PORT);
   const server = createServer(staticSite('dist/guide'));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -39,8 +39,8 @@ export function wallClockAt(instant: Instant, zone: string): WallClock | null {
   const part = { year: '', month: '', day: '', hour: '', minute: '' } as Record<string, string>;
   for (const { type, value } of formatter.formatToParts(instant)) part[type] = value;
   return {
-    day: `${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']}`,
-    minute: Number(part['hour']) * 60 + Number(part['minute']),
+    day: `${part.year?.padStart(4, '0')}-${part.month}-${part.day}`,
+    minute: Number(part.hour) * 60 + Number(part.minute),
   };
 }
 

@@ -4,10 +4,11 @@ import type { Town } from './towns.ts';
 
 // What the page may ask of the engine, which lives in the worker.
 
-/** Where to look: one region's list, and the national lines of a country. Both null looks everywhere there is. */
+/** Where to look: one region's list, the national lines, or both. */
 export interface Scope {
   readonly region: string | null;
-  readonly country: string | null;
+  /** National lines of these countries (and of people anywhere); null is every country's, an empty list is none. */
+  readonly national: readonly string[] | null;
 }
 
 export type SearchRequest =

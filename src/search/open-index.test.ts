@@ -74,6 +74,15 @@ describe('the index of a pack', () => {
     );
   });
 
+  test('gives no distance to a place that is not public, though its bytes held coordinates', () => {
+    const places = [{ areaName: 'Leeds', latitude: 53.8, longitude: -1.5 }];
+    const index = openIndex(bytesOf({ version: 1, rows: [{ ...rowOf(), places }] }));
+    const near = { point: { latitude: 53.8, longitude: -1.5 }, areaName: 'York', withinKm: null };
+    if (!index.ok) throw new Error('tests: the index cannot be opened');
+    const { hits } = search(index.value, { ...EMPTY_QUERY, near }, { instant: 0, limit: 1 }).all;
+    expect(hits[0]?.distanceKm).toBe(null);
+  });
+
   test.each([
     ['nothing', new Uint8Array()],
     ['bytes that are not text', new Uint8Array([0xff, 0xfe, 0x00])],

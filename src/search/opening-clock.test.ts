@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryListing } from '../../tests/fixtures/arbitrary-listing.ts';
 import { openingAt } from '../core/opening-hours.ts';
+import type { Hours } from '../core/schema.ts';
 import { openingClock } from './opening-clock.ts';
 
 test('a remembered answer is the one that would be worked out now, forwards and backwards in time', () => {
@@ -19,4 +20,18 @@ test('a remembered answer is the one that would be worked out now, forwards and 
     }),
     { numRuns: 100 },
   );
+});
+
+test('a day that is closed for a holiday is noticed though the service never closes else', () => {
+  const hours: Hours = {
+    timezone: 'Africa/Nairobi',
+    always_open: true,
+    schedules: [],
+    exceptions: [{ valid_from: '2026-12-25', valid_to: '2026-12-25' }],
+  };
+  const clock = openingClock(hours);
+  const states = ['2026-12-24T20:59Z', '2026-12-24T21:00Z', '2026-12-25T21:00Z'].map((moment) =>
+    clock(Date.parse(moment)),
+  );
+  expect(states.map(({ state }) => state)).toEqual(['always', 'closed', 'always']);
 });

@@ -91,12 +91,16 @@ describe('the order of results', () => {
     const all = [
       listingOf({ name: 'A no place' }),
       listingOf({ name: 'B 100 km away', ...publicAt(52.4) }),
+      listingOf({ name: 'E 20 km away', ...publicAt(51.68) }),
+      listingOf({ name: 'F 11 km away, in Camden', ...publicAt(51.6, 'Camden') }),
       listingOf({ name: 'C 2 km away', ...publicAt(51.518) }),
       listingOf({ name: 'D somewhere in Camden', ...areaOnly('CAMDEN') }),
     ];
     expect(order({ near }, all)).toEqual([
       'C 2 km away',
+      'F 11 km away, in Camden',
       'D somewhere in Camden',
+      'E 20 km away',
       'B 100 km away',
       'A no place',
     ]);

@@ -52,7 +52,7 @@ export function scoresOf(term: string, index: TermIndex): Map<number, number> {
 }
 
 /** How well an indexed term answers a searched one; 0 is not at all. Numbers are never taken for one another. */
-export function likeness(searched: string, indexed: string): number {
+function likeness(searched: string, indexed: string): number {
   if (indexed === searched) return WHOLE_WORD;
   if (indexed.startsWith(searched)) return BEGINNING;
   if (Math.abs(indexed.length - searched.length) > 1 || searched.length < LETTERS_FOR_AN_EDIT) return 0;

@@ -4,7 +4,7 @@ import { BEST_TERM, scoresOf, type TermIndex, termIndexOf } from './term-index.t
 import { TEXT_LIMIT, termsOf } from './words.ts';
 
 /** A service that meets a need which the text names counts as much as one with a word of it at the start of its name. */
-export const NAMED_NEED_SCORE = (BEST_TERM * 3) / 4;
+const NAMED_NEED_SCORE = (BEST_TERM * 3) / 4;
 
 const termIndexes = new WeakMap<SearchIndex, TermIndex>();
 

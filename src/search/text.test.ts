@@ -56,6 +56,17 @@ describe('searching by words', () => {
     expect(hits.map(({ name }) => name)).toEqual(['Quay Jobs']);
   });
 
+  test('puts a service with the words and the need before one with either', () => {
+    const all = [
+      listingOf({ name: 'Jobs, in the name only' }),
+      listingOf({ name: 'Quay Work', needs: ['live.work'] }),
+      listingOf({ name: 'Zest Jobs', needs: ['live.work'] }),
+    ];
+    const query = { ...EMPTY_QUERY, text: 'jobs', textNeeds: ['live.work' as const] };
+    const { hits } = search(openListings(all), query, MOMENT).all;
+    expect(hits.map(({ name }) => name)).toEqual(['Zest Jobs', 'Jobs, in the name only', 'Quay Work']);
+  });
+
   test('signs alone ask nothing', () => {
     expect(found('🆘 ?!').length).toBe(listings.length);
   });

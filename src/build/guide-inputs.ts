@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { BuildInputs } from '../cli/build.ts';
+import { homePath } from '../cli/home.ts';
+import type { Words } from '../guide/words.ts';
+
+export interface Deployment {
+  readonly neutral_name: string;
+  readonly languages: readonly string[];
+  readonly exit_sites: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface GuideInputs {
+  readonly deployment: Deployment;
+  readonly signed: BuildInputs;
+  readonly words: Readonly<Record<string, Words>>;
+  readonly seed: Buffer;
+}
+
+/** Everything the guide is built from besides its source: the deployment, the words, and what `waypost build` signed. */
+export function readGuideInputs(): GuideInputs {
+  const path = homePath('inputs.json');
+  if (!existsSync(path))
+    throw new Error('build: no signed regions yet; run "npm run waypost -- build" first');
+  const deployment = readJson('data/deployment.json') as Deployment;
+  const signed = readJson(path) as BuildInputs;
+  const words = Object.fromEntries(deployment.languages.map((language) => [language, readWords(language)]));
+  return { deployment, signed, words, seed: readFileSync(homePath('site', 'data', signed.seedPath)) };
+}
+
+function readWords(language: string): Words {
+  const folder = `locales/${language}`;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'status.json');
+  return Object.fromEntries(
+    files.sort().map((name) => [name.replace(/\.json$/, ''), readJson(`${folder}/${name}`) as object]),
+  );
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { homePath } from '../cli/home.ts';
+import { exitSiteOf } from '../guide/exit-site.ts';
+import { staticFirstScreens } from '../guide/static-first-screen.tsx';
+import type { GuideInputs } from './guide-inputs.ts';
+import { hashedName } from './hashed-name.ts';
+import { plainScript } from './plain-script.ts';
+import { virtualFiles } from './virtual-modules.ts';
+
+const OUT = 'dist/guide';
+const COMPRESSED = /\.(html|js|css|json|svg|webmanifest|txt)$/;
+
+/** What the guide's site holds besides its bundles: the static first screen, the cover, the worker, the lists. */
+export function guideSite(inputs: GuideInputs): Plugin {
+  const plain = new Map<string, string>();
+  let cover = '';
+  return {
+    name: 'waypost-guide-site',
+    async buildStart() {
+      for (const entry of [
+        'src/ui/boot/choose-language.ts',
+        'src/ui/exit/leave.ts',
+        'src/ui/exit/cover-page.ts',
+      ]) {
+        plain.set(entry, await plainScript(entry));
+      }
+      cover = coverPage(inputs, pathOf(plain, 'src/ui/exit/cover-page.ts'));
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html) {
+        const { deployment, words, signed } = inputs;
+        const first = await staticFirstScreens({
+          name: deployment.neutral_name,
+          words,
+          exitSites: deployment.exit_sites,
+          countries: signed.countries,
+        });
+        return html
+          .replace('%LANGUAGES%', deployment.languages.join(' '))
+          .replace('%NAME%', deployment.neutral_name)
+          .replace('%EXIT%', exitSiteOf(deployment.exit_sites, 'en'))
+          .replace('<!--first-screen-->', () => first);
+      },
+    },
+    generateBundle() {
+      for (const [fileName, source] of virtualFiles(inputs))
+        this.emitFile({ type: 'asset', fileName, source });
+      for (const source of plain.values())
+        this.emitFile({ type: 'asset', fileName: hashedName(source, '.js'), source });
+      this.emitFile({ type: 'asset', fileName: 'cover/index.html', source: cover });
+      this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: manifest(inputs) });
+    },
+    async closeBundle() {
+      const html = readFileSync(join(OUT, 'index.html'), 'utf8');
+      // After the bundler, which would try to bundle them: first boot, then exit, both before everything else.
+      const tags = ['src/ui/boot/choose-language.ts', 'src/ui/exit/leave.ts'].map(
+        (entry) => `<script src="${pathOf(plain, entry)}"></script>`,
+      );
+      writeFileSync(join(OUT, 'index.html'), html.replace('<!--plain-scripts-->', tags.join('')));
+      const precache = JSON.stringify(precacheList(inputs));
+      writeFileSync(
+        join(OUT, 'sw.js'),
+        await plainScript('src/workers/service-worker.ts', {
+          __PRECACHE__: precache,
+          'process.env.NODE_ENV': '"production"',
+        }),
+      );
+      mkdirSync(join(OUT, 'data'), { recursive: true });
+      cpSync(homePath('site', 'data'), join(OUT, 'data'), { recursive: true });
+      for (const name of filesIn(OUT))
+        if (!name.startsWith('data/') && COMPRESSED.test(name)) compress(join(OUT, name));
+    },
+  };
+}
+
+function pathOf(plain: ReadonlyMap<string, string>, entry: string): string {
+  return `/${hashedName(plain.get(entry) ?? '', '.js')}`;
+}
+
+/** Every file of the shell. The file of all languages is for pages that no worker answers yet, so it stays out. */
+function precacheList({ words }: GuideInputs): { url: string; revision: string | null }[] {
+  const all = hashedName(JSON.stringify(words), '.json');
+  return filesIn(OUT)
+    .filter((name) => name !== all && name !== 'sw.js' && name !== 'robots.txt' && !name.startsWith('data/'))
+    .filter((name) => !/\.(br|gz)$/.test(name))
+    .sort()
+    .map((name) => ({ url: `/${name}`, revision: name.startsWith('assets/') ? null : revisionOf(name) }));
+}
+
+function revisionOf(name: string): string {
+  return createHash('sha256')
+    .update(readFileSync(join(OUT, name)))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => name.replaceAll('\\', '/'));
+}
+
+function compress(path: string): void {
+  const body = readFileSync(path);
+  writeFileSync(`${path}.br`, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+  writeFileSync(`${path}.gz`, gzipSync(body, { level: 9 }));
+}
+
+function manifest({ deployment }: GuideInputs): string {
+  return JSON.stringify({
+    name: deployment.neutral_name,
+    short_name: deployment.neutral_name,
+    start_url: '/',
+    scope: '/',
+    id: '/',
+    display: 'standalone',
+    background_color: '#fbfaf7',
+    theme_color: '#fbfaf7',
+    icons: [
+      { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  });
+}
+
+function coverPage({ deployment }: GuideInputs, script: string): string {
+  const sites = JSON.stringify(deployment.exit_sites).replaceAll('&', '&amp;').replaceAll("'", '&#39;');
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${deployment.neutral_name}</title>
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/cover/cover.css" />
+  </head>
+  <body>
+    <main data-cover data-sites='${sites}'></main>
+    <script src="${script}"></script>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,166 @@
+import { countries, deployment } from 'virtual:guide-build';
+import { Component, type ReactNode, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EMPTY_QUERY } from '../search/query.ts';
+import { GuideProvider, useDirectory, useGuide, useSession } from './context.tsx';
+import type { DirectoryClient } from './directory-client.ts';
+import { exitSiteOf } from './exit-site.ts';
+import { Notices } from './features/notices/notices.tsx';
+import { useDefaultPlace } from './features/place/default-place.ts';
+import { usePlaceName } from './features/place/place-name.ts';
+import { useUpdates } from './features/updates/use-updates.ts';
+import { UrgentNumbers } from './features/urgent/urgent-countries.tsx';
+import { LANGUAGES } from './languages.ts';
+import { FiltersScreen } from './screens/filters-screen.tsx';
+import { FirstScreen } from './screens/first-screen.tsx';
+import { HideScreen } from './screens/hide-screen.tsx';
+import { NotSureScreen } from './screens/not-sure-screen.tsx';
+import { PlaceScreen } from './screens/place-screen.tsx';
+import { ResultsScreen } from './screens/results-screen.tsx';
+import { SavedScreen } from './screens/saved-screen.tsx';
+import { ServiceScreen } from './screens/service-screen.tsx';
+import { SettingsScreen } from './screens/settings-screen.tsx';
+import { UrgentScreen } from './screens/urgent-screen.tsx';
+import { type Screen, type SessionStore, screenOf } from './session.ts';
+import { Shell, type Tab } from './shell.tsx';
+import type { Tile } from './tiles.ts';
+import { useLook } from './use-look.ts';
+import { usePeeling } from './use-peeling.ts';
+
+interface AppProps {
+  readonly session: SessionStore;
+  readonly client: DirectoryClient;
+  readonly changeLanguage: (language: string) => Promise<void>;
+  readonly openCountry: string | undefined;
+}
+
+export function App({ session, client, changeLanguage, openCountry }: AppProps) {
+  const context = useMemo(() => ({ session, client, changeLanguage }), [session, client, changeLanguage]);
+  return (
+    <GuideProvider value={context}>
+      <Catcher>
+        <Screens openCountry={openCountry} />
+      </Catcher>
+    </GuideProvider>
+  );
+}
+
+function Screens({ openCountry }: { readonly openCountry: string | undefined }) {
+  const { session } = useGuide();
+  const state = useSession();
+  const screen = screenOf(state);
+  useLook(state);
+  usePeeling(state.screens.length, session.back);
+  useDefaultPlace();
+  useUpdates();
+  return (
+    <Shell
+      title={deployment.neutral_name}
+      exitHref={exitSiteOf(deployment.exit_sites, state.language)}
+      tab={tabOf(state.screens)}
+      onBack={state.screens.length > 1 ? session.back : undefined}
+      onTab={(name) => session.jump({ name })}
+    >
+      <Notices />
+      <ScreenView key={`${state.screens.length} ${screen.name}`} screen={screen} openCountry={openCountry} />
+    </Shell>
+  );
+}
+
+function tabOf(screens: readonly Screen[]): Tab | null {
+  const name = screens[1]?.name ?? 'first';
+  return name === 'saved' || name === 'urgent' || name === 'settings' ? name : 'first';
+}
+
+function ScreenView({
+  screen,
+  openCountry,
+}: {
+  readonly screen: Screen;
+  readonly openCountry: string | undefined;
+}) {
+  switch (screen.name) {
+    case 'first':
+      return <First openCountry={openCountry} />;
+    case 'not-sure':
+      return <NotSureScreen />;
+    case 'place':
+      return <PlaceScreen />;
+    case 'results':
+      return <ResultsScreen />;
+    case 'filters':
+      return <FiltersScreen />;
+    case 'service':
+      return <ServiceScreen id={screen.id} />;
+    case 'saved':
+      return <SavedScreen />;
+    case 'urgent':
+      return <UrgentScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'hide':
+      return <HideScreen />;
+  }
+}
+
+function First({ openCountry }: { readonly openCountry: string | undefined }) {
+  const { session, changeLanguage } = useGuide();
+  const { language, place } = useSession();
+  const placeName = usePlaceName(place);
+  useDirectory();
+  const chooseTile = (tile: Tile) => {
+    session.set({ query: { ...EMPTY_QUERY, needs: tile.needs } });
+    if (tile.id === 'notSure') session.open({ name: 'not-sure' });
+    else session.open({ name: place ? 'results' : 'place' });
+  };
+  return (
+    <FirstScreen
+      languages={LANGUAGES}
+      language={language}
+      countries={countries}
+      country={place?.country ?? null}
+      placeName={place ? placeName : null}
+      openCountry={openCountry}
+      isDraft={language !== 'en'}
+      onLanguage={(code) => void changeLanguage(code)}
+      onTile={chooseTile}
+      onPlace={() => session.open({ name: 'place' })}
+      onSafety={() => session.open({ name: 'hide' })}
+    />
+  );
+}
+
+/** The page's only catcher: whatever breaks, the numbers are still there. */
+class Catcher extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children;
+    return <Broken onStartAgain={() => this.setState({ hasFailed: false })} />;
+  }
+}
+
+function Broken({ onStartAgain }: { readonly onStartAgain: () => void }) {
+  const { t } = useTranslation('common');
+  const { session } = useGuide();
+  const { language, place } = useSession();
+  useEffect(() => session.jump({ name: 'first' }), [session]);
+  return (
+    <Shell title={deployment.neutral_name} exitHref={exitSiteOf(deployment.exit_sites, language)} tab={null}>
+      <h1 tabIndex={-1}>{t('problem.title')}</h1>
+      <p>{t('problem.unexpected')}</p>
+      <button type="button" className="button" onClick={onStartAgain}>
+        {t('problem.startAgain')}
+      </button>
+      {countries
+        .filter(({ code }) => !place?.country || code === place.country)
+        .map((country) => (
+          <UrgentNumbers key={country.code} country={country} />
+        ))}
+    </Shell>
+  );
+}

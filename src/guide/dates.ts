@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { useSession } from './context.tsx';
+
+// Latin digits in every language: a date is read against other papers, and digits are copied.
+const tagOf = (language: string) => (language === 'ar' ? 'ar-u-nu-latn' : language);
+
+export interface Dates {
+  /** A calendar day, as in "21 Nov 2026". */
+  day(isoDay: string): string;
+  /** A moment on the clock of a zone, as in "Mon 09:00"; the day is left out when it is today there. */
+  clock(instant: number, zone: string, now: number): string;
+  /** Minutes after midnight, as in "09:00". */
+  minutes(minutes: number): string;
+}
+
+export function useDates(): Dates {
+  const { language } = useSession();
+  return useMemo(() => createDates(language), [language]);
+}
+
+function createDates(language: string): Dates {
+  const tag = tagOf(language);
+  const dayFormat = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const clocks = new Map<string, [Intl.DateTimeFormat, Intl.DateTimeFormat]>();
+  const clocksOf = (zone: string) => {
+    let pair = clocks.get(zone);
+    if (!pair) {
+      const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
+      pair = [
+        new Intl.DateTimeFormat(tag, time),
+        new Intl.DateTimeFormat(tag, { ...time, weekday: 'short' }),
+      ];
+      clocks.set(zone, pair);
+    }
+    return pair;
+  };
+  return {
+    day: (isoDay) => dayFormat.format(new Date(`${isoDay}T00:00:00Z`)),
+    clock: (instant, zone, now) => {
+      const [time, dayAndTime] = clocksOf(zone);
+      const isSoon = instant - now < 12 * 3_600_000;
+      return (isSoon ? time : dayAndTime).format(instant);
+    },
+    minutes: (minutes) => {
+      const wrapped = minutes % 1440;
+      return `${String(Math.floor(wrapped / 60)).padStart(2, '0')}:${String(wrapped % 60).padStart(2, '0')}`;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { fail, type Result } from '../core/result.ts';
+import type { SearchReplies, SearchRequest } from '../search/messages.ts';
+import type { Directory, Progress, StoreReplies, StoreRequest } from '../store/messages.ts';
+
+/** A problem as the worker reports it; `problemMessage` gives it words. */
+export interface Problem {
+  readonly kind: string;
+}
+
+type Request = StoreRequest | SearchRequest;
+type Replies = StoreReplies & SearchReplies;
+type Reply = { id: number } & (Result<unknown, Problem> | { progress: Progress });
+
+interface Waiting {
+  readonly settle: (reply: Result<never, Problem>) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+}
+
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface DirectoryState {
+  readonly directory: Directory | null;
+  /** Regions on their way here, and how far. */
+  readonly downloads: Readonly<Record<string, Progress>>;
+  readonly problem: Problem | null;
+}
+
+/** Questions and answers between the page and the worker, and what the page knows of the lists on this phone. */
+export class DirectoryClient {
+  readonly #startWorker: () => Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #listeners = new Set<() => void>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+  #state: DirectoryState = { directory: null, downloads: {}, problem: null };
+  readonly #cancels = new Map<string, AbortController>();
+
+  constructor(startWorker: () => Worker) {
+    this.#startWorker = startWorker;
+  }
+
+  get = (): DirectoryState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  ask<Kind extends Request['kind']>(
+    request: Extract<Request, { kind: Kind }>,
+    { signal, onProgress }: AskOptions = {},
+  ): Promise<Result<Replies[Kind], Problem>> {
+    this.#worker ??= this.#listen(this.#startWorker());
+    const id = ++this.#lastId;
+    signal?.addEventListener('abort', () => this.#worker?.postMessage({ kind: 'cancel', id }), {
+      once: true,
+    });
+    return new Promise((resolve) => {
+      this.#waiting.set(id, { settle: resolve as Waiting['settle'], onProgress });
+      this.#worker?.postMessage({ ...request, id });
+    });
+  }
+
+  async start(): Promise<void> {
+    this.#take(await this.ask({ kind: 'start', now: Date.now() }));
+  }
+
+  /** Fetches a region's list; `cancel` stops it, and what was there stays. */
+  async install(region: string): Promise<Result<Directory, Problem>> {
+    const controller = new AbortController();
+    this.#cancels.set(region, controller);
+    const show = (progress: Progress) =>
+      this.#set({ downloads: { ...this.#state.downloads, [region]: progress } });
+    show({ received: 0, total: 1 });
+    const outcome = await this.ask(
+      { kind: 'install', region, now: Date.now() },
+      { signal: controller.signal, onProgress: show },
+    );
+    this.#cancels.delete(region);
+    const { [region]: _done, ...downloads } = this.#state.downloads;
+    this.#set({ downloads });
+    this.#take(outcome);
+    return outcome;
+  }
+
+  cancel(region: string): void {
+    this.#cancels.get(region)?.abort();
+  }
+
+  async update(): Promise<Result<readonly string[], Problem>> {
+    const outcome = await this.ask({ kind: 'update', now: Date.now() });
+    if (!outcome.ok) return outcome;
+    this.#set({ directory: outcome.value.directory });
+    return { ok: true, value: outcome.value.updated };
+  }
+
+  stop(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  dismissProblem(): void {
+    this.#set({ problem: null });
+  }
+
+  #take(outcome: Result<Directory, Problem>): void {
+    if (outcome.ok) this.#set({ directory: outcome.value, problem: null });
+    else if (outcome.problem.kind !== 'cancelled') this.#set({ problem: outcome.problem });
+  }
+
+  #set(change: Partial<DirectoryState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #listen(worker: Worker): Worker {
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      const waiting = this.#waiting.get(data.id);
+      if (!waiting) return;
+      if ('progress' in data) return waiting.onProgress?.(data.progress);
+      this.#waiting.delete(data.id);
+      waiting.settle(data as Result<never, Problem>);
+    };
+    worker.onerror = () => {
+      for (const { settle } of this.#waiting.values()) settle(fail({ kind: 'unexpected' }));
+      this.#waiting.clear();
+    };
+    return worker;
+  }
+}

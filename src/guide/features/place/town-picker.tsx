@@ -1,0 +1,110 @@
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Town } from '../../../search/towns.ts';
+import type { RegionState } from '../../../store/messages.ts';
+import { Icon } from '../../../ui/icons/icon.tsx';
+import { useGuide } from '../../context.tsx';
+import type { Place } from '../../session.ts';
+import { useRegionName } from './place-name.ts';
+import { RegionDownload } from './region-download.tsx';
+
+const MOST_TOWNS = 8;
+const DISTANCES = [null, 10, 25, 50] as const;
+
+/** A town by its first letters, in any script its names are known in, from the list on this phone. */
+export function TownPicker({ region, place }: { readonly region: RegionState; readonly place: Place }) {
+  const { t } = useTranslation('find');
+  const { session } = useGuide();
+  const name = useRegionName()(region.id);
+  const [typed, setTyped] = useState('');
+  const towns = useTowns(region, typed);
+  const id = useId();
+  const choose = (town: Town | null) => {
+    setTyped('');
+    session.set({ place: { ...place, town, withinKm: town ? place.withinKm : null } });
+  };
+  if (!region.installed) return <RegionDownload region={region} />;
+  return (
+    <section className="town-picker">
+      <label htmlFor={id}>{t('place.town', { region: name })}</label>
+      <div className="search-box">
+        <Icon name="find" />
+        <input
+          id={id}
+          type="search"
+          value={typed}
+          placeholder={t('place.townHint')}
+          onChange={(event) => setTyped(event.target.value)}
+          autoComplete="off"
+          autoCorrect="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          dir="auto"
+        />
+      </div>
+      <p role="status" className={towns?.length === 0 ? 'quiet' : 'visually-hidden'}>
+        {towns && (towns.length === 0 ? t('place.townNone') : t('place.towns', { count: towns.length }))}
+      </p>
+      {towns && towns.length > 0 && (
+        <ul className="plain-list rows">
+          {towns.map((town) => (
+            <li key={`${town.name} ${town.admin} ${town.latitude}`}>
+              <button type="button" className="row-button" onClick={() => choose(town)}>
+                <Icon name="place" />
+                <bdi>{town.name}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="chosen">
+        {t('place.chosen', { place: place.town?.name ?? t('place.wholeRegion', { region: name }) })}{' '}
+        {place.town && (
+          <button type="button" className="link" onClick={() => choose(null)}>
+            {t('place.wholeRegion', { region: name })}
+          </button>
+        )}
+      </p>
+      {place.town && (
+        <fieldset className="filter-group">
+          <legend>{t('place.distance')}</legend>
+          {DISTANCES.map((km) => (
+            <label key={String(km)} className="choice">
+              <input
+                type="radio"
+                checked={place.withinKm === km}
+                onChange={() => session.set({ place: { ...place, withinKm: km } })}
+              />
+              <span className="choice-box choice-round" />
+              <span className="choice-label">
+                {km === null ? t('place.anyDistance') : t('place.within', { km })}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </section>
+  );
+}
+
+function useTowns(region: RegionState, typed: string): readonly Town[] | null {
+  const { client } = useGuide();
+  const [towns, setTowns] = useState<readonly Town[] | null>(null);
+  const isInstalled = region.installed !== null;
+  useEffect(() => {
+    if (typed.trim() === '' || !isInstalled) {
+      setTowns(null);
+      return;
+    }
+    let isCurrent = true;
+    void client
+      .ask({ kind: 'towns', region: region.id, prefix: typed, limit: MOST_TOWNS })
+      .then((outcome) => {
+        if (isCurrent && outcome.ok) setTowns(outcome.value);
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, region.id, isInstalled, typed]);
+  return towns;
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../../search/query.ts';
+import { useGuide, useSession } from '../../context.tsx';
+import type { FirstScreenCountry } from '../../first-screen-country.ts';
+import { useActiveFilters } from '../filters/active-filters.ts';
+import { UrgentNumbers } from '../urgent/urgent-countries.tsx';
+
+interface EmptyAnswerProps {
+  readonly answer: Answer;
+  readonly countries: readonly FirstScreenCountry[];
+}
+
+/** Never a dead end: which filter to let go of and what that would give, and always somebody to call. */
+export function EmptyAnswer({ answer, countries }: EmptyAnswerProps) {
+  const { t } = useTranslation('find');
+  const { session } = useGuide();
+  const { query, place } = useSession();
+  const active = useActiveFilters(query);
+  const advice = answer.relax.flatMap(({ kind, total }) => {
+    const filters = active.filter((filter) => filter.kind === kind);
+    const [only] = filters;
+    if (kind === 'near')
+      return [
+        {
+          label: t('filters.near'),
+          total,
+          apply: () => place && session.set({ place: { ...place, withinKm: null } }),
+        },
+      ];
+    if (!only) return [];
+    const label = filters.map((filter) => filter.label).join(', ');
+    return [{ label, total, apply: () => session.set({ query: { ...query, ...emptied(kind) } }) }];
+  });
+  const country = countries.find(({ code }) => code === place?.country);
+  return (
+    <section className="empty">
+      <p>{t('results.empty')}</p>
+      <ul className="plain-list">
+        {advice.map(({ label, total, apply }) => (
+          <li key={label}>
+            <button type="button" className="button-quiet wide" onClick={apply}>
+              {t('results.relax', { filter: label, count: total })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('results.emptyCall')}</h2>
+      {country ? (
+        <UrgentNumbers country={country} />
+      ) : (
+        countries.map((one) => (
+          <details key={one.code}>
+            <summary>{one.own[0]?.name ?? one.code}</summary>
+            <UrgentNumbers country={one} />
+          </details>
+        ))
+      )}
+    </section>
+  );
+}
+
+function emptied(kind: string): object {
+  if (kind === 'text') return { text: '', textNeeds: [] };
+  return { [kind]: kind.startsWith('is') ? false : [] };
+}

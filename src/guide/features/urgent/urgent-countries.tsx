@@ -1,0 +1,105 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Digits, ForeignText } from '../../../ui/foreign-text.tsx';
+import { Icon } from '../../../ui/icons/icon.tsx';
+import type { FirstScreenCountry, FirstScreenLine } from '../../first-screen-country.ts';
+
+interface UrgentCountriesProps {
+  readonly countries: readonly FirstScreenCountry[];
+  readonly country: string | null;
+  readonly openCountry?: string | undefined;
+}
+
+/** The urgent box: one country's numbers where it is known, else a native list to choose from, without any script. */
+export function UrgentCountries({ countries, country, openCountry }: UrgentCountriesProps) {
+  const { t } = useTranslation('first');
+  const known =
+    countries.find(({ code }) => code === country) ?? (countries.length === 1 ? countries[0] : undefined);
+  return (
+    <section className="urgent" aria-label={t('danger')}>
+      <h2 className="urgent-title">
+        <Icon name="phone" />
+        {t('danger')}
+      </h2>
+      {known ? (
+        <UrgentNumbers country={known} />
+      ) : (
+        <>
+          <p>{t('whichCountry')}</p>
+          <div className="countries">
+            {countries.map((one) => (
+              <details key={one.code} data-country={one.code} open={one.code === openCountry}>
+                <summary>{ownNames(one)}</summary>
+                <UrgentNumbers country={one} />
+              </details>
+            ))}
+          </div>
+        </>
+      )}
+      <p className="quiet">
+        {t('anonymous')} {t('callTrace')}
+      </p>
+    </section>
+  );
+}
+
+function ownNames({ own }: FirstScreenCountry) {
+  const names = own.filter((one, index) => own.findIndex(({ name }) => name === one.name) === index);
+  return names.map(({ lang, name }, index) => (
+    <Fragment key={name}>
+      {index > 0 && ' / '}
+      <bdi lang={lang}>{name}</bdi>
+    </Fragment>
+  ));
+}
+
+export function UrgentNumbers({ country }: { readonly country: FirstScreenCountry }) {
+  const { t } = useTranslation('first');
+  return (
+    <ul className="lines">
+      {country.emergency.map(({ number, for: kind }) => (
+        <li key={number + kind}>
+          <a className="line-number" href={`tel:${number}`}>
+            <span>{t(`emergencyFor.${kind}`)}</span>
+            <Digits>{number}</Digits>
+          </a>
+        </li>
+      ))}
+      {country.lines.map((line) => (
+        <CrisisLine key={line.id} line={line} />
+      ))}
+    </ul>
+  );
+}
+
+function CrisisLine({ line }: { readonly line: FirstScreenLine }) {
+  const { t } = useTranslation('first');
+  return (
+    <li>
+      <a className="line-number" href={line.href}>
+        <ForeignText>{line.name}</ForeignText>
+        <Digits>{line.display}</Digits>
+      </a>
+      <p className="quiet">
+        {[
+          line.isFree ? t('free') : null,
+          line.hoursText === '24' ? t('allDay') : null,
+          line.text
+            ? line.text.keyword
+              ? t('textWord', { word: line.text.keyword, number: line.text.display })
+              : t('text', { number: line.text.display })
+            : null,
+          t('notCheckedShort'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        {line.hoursText && line.hoursText !== '24' && (
+          <>
+            {' · '}
+            <ForeignText language="en">{line.hoursText}</ForeignText>
+          </>
+        )}
+      </p>
+    </li>
+  );
+}

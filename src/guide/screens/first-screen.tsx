@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { Icon, type IconName } from '../../ui/icons/icon.tsx';
+import { UrgentCountries } from '../features/urgent/urgent-countries.tsx';
+import type { FirstScreenCountry } from '../first-screen-country.ts';
+import { TILES, type Tile } from '../tiles.ts';
+
+interface FirstScreenProps {
+  readonly languages: readonly { readonly code: string; readonly name: string }[];
+  readonly language: string;
+  readonly countries: readonly FirstScreenCountry[];
+  /** The country of the place chosen, whose numbers are then shown at once. */
+  readonly country: string | null;
+  readonly placeName: string | null;
+  readonly openCountry?: string | undefined;
+  readonly isDraft: boolean;
+  readonly onLanguage?: (code: string) => void;
+  readonly onTile?: (tile: Tile) => void;
+  readonly onPlace?: () => void;
+  readonly onSafety?: () => void;
+}
+
+/**
+ * The first screen, the same as static HTML at the build and in the running app, so that nothing moves when the app
+ * takes over. It guesses neither country nor language (settled 24); what needs script is hidden without it.
+ */
+export function FirstScreen(props: FirstScreenProps) {
+  const { t } = useTranslation('first');
+  const { t: common } = useTranslation('common');
+  return (
+    <div className="first">
+      <h1 className="quiet-heading" tabIndex={-1}>
+        {t('heading')}
+      </h1>
+      <nav className="languages scripted-only" aria-label={t('languages')}>
+        {props.languages.map(({ code, name }) => (
+          <button
+            key={code}
+            type="button"
+            lang={code}
+            className="chip"
+            aria-pressed={code === props.language}
+            data-language={code}
+            onClick={() => props.onLanguage?.(code)}
+          >
+            {name}
+          </button>
+        ))}
+      </nav>
+      {props.isDraft && <p className="draft">{common('draft')}</p>}
+      <UrgentCountries countries={props.countries} country={props.country} openCountry={props.openCountry} />
+      <section className="scripted-only" aria-labelledby={`tiles-${props.language}`}>
+        <h2 id={`tiles-${props.language}`}>{t('whatHelps')}</h2>
+        <ul className="tiles">
+          {TILES.map((tile) => (
+            <li key={tile.id}>
+              <button type="button" className="tile" data-tile={tile.id} onClick={() => props.onTile?.(tile)}>
+                <Icon name={tile.icon as IconName} />
+                <span>{t(`tiles.${tile.id}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className="place-line">
+          <button type="button" className="row-button" onClick={props.onPlace}>
+            <Icon name="place" />
+            <span>{props.placeName ? t('place', { place: props.placeName }) : t('placeNone')}</span>
+            <span className="row-button-end">{t('placeChange')}</span>
+          </button>
+        </p>
+      </section>
+      <p className="quiet">
+        {t('record')}{' '}
+        <button type="button" className="link scripted-only" onClick={props.onSafety}>
+          {t('cannotHide')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { countries } from 'virtual:guide-build';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf, daysBetween } from '../../core/dates.ts';
+import type { Answer, Hits } from '../../search/query.ts';
+import { useDirectory, useGuide, useSession } from '../context.tsx';
+import { useDates } from '../dates.ts';
+import { FilterChips } from '../features/filters/filter-chips.tsx';
+import { usePlaceName } from '../features/place/place-name.ts';
+import { RegionDownload } from '../features/place/region-download.tsx';
+import { EmptyAnswer } from '../features/results/empty-answer.tsx';
+import { SearchField } from '../features/results/search-field.tsx';
+import { ServiceCard } from '../features/results/service-card.tsx';
+import { useAnswer } from '../features/results/use-answer.ts';
+import { ContactSheet } from '../features/service/contact-sheet.tsx';
+
+const FIRST_CARDS = 10;
+const MORE_CARDS = 20;
+// Below this many sure answers, those that can be asked are shown at once (settled 16).
+const ENOUGH_CONFIRMED = 3;
+const OLD_LIST_DAYS = 90;
+
+export function ResultsScreen() {
+  const { t } = useTranslation('find');
+  const { place, query } = useSession();
+  const { directory } = useDirectory();
+  const placeName = usePlaceName(place);
+  const [limit, setLimit] = useState(FIRST_CARDS);
+  const [contact, setContact] = useState<string | null>(null);
+  const { answer, instant } = useAnswer(limit);
+  const list = { instant, onContact: setContact, onMore: () => setLimit(limit + MORE_CARDS) };
+  const region = directory?.regions.find(({ id }) => id === place?.region);
+  const total = answer
+    ? query.isStatusSafe
+      ? answer.confirmed.total + answer.ask.total
+      : answer.all.total
+    : null;
+  return (
+    <>
+      <h1 tabIndex={-1}>
+        {total === null ? t('results.loading') : t('results.title', { count: total })}
+        {placeName && <span className="heading-place"> {t('results.in', { place: placeName })}</span>}
+      </h1>
+      {region?.kind === 'sample' && <SampleNotice />}
+      {region && !region.installed && <RegionDownload region={region} />}
+      <SearchField />
+      <FilterChips answer={answer} />
+      <p role="status" className="visually-hidden">
+        {total !== null && t('results.title', { count: total })}
+      </p>
+      {answer &&
+        (query.isStatusSafe ? (
+          <StatusGroups answer={answer} {...list} />
+        ) : (
+          <Cards hits={answer.all} {...list} />
+        ))}
+      {answer && total === 0 && <EmptyAnswer answer={answer} countries={countries} />}
+      <ListAge />
+      {contact && <ContactSheet id={contact} onClose={() => setContact(null)} />}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly instant: number;
+  readonly onContact: (id: string) => void;
+  readonly onMore: () => void;
+}
+
+/** The heart of it: what is sure, what can be asked, who is helped on conditions. A plain no is only counted. */
+function StatusGroups({ answer, ...list }: ListProps & { readonly answer: Answer }) {
+  const { t } = useTranslation('find');
+  const { confirmed, ask, conditional, refused } = answer;
+  return (
+    <>
+      <section aria-labelledby="confirmed-title" className="group" data-group="confirmed">
+        <h2 id="confirmed-title">
+          {confirmed.total > 0
+            ? t('results.confirmed', { count: confirmed.total })
+            : t('results.confirmedNone')}
+        </h2>
+        <Cards hits={confirmed} {...list} />
+      </section>
+      {ask.total > 0 && (
+        <details
+          className="group"
+          data-group="ask"
+          open={confirmed.total < ENOUGH_CONFIRMED}
+          key={String(confirmed.total < ENOUGH_CONFIRMED)}
+        >
+          <summary>
+            <h2>{t('results.ask', { count: ask.total })}</h2>
+          </summary>
+          <p className="ask-how">{t('results.askHow')}</p>
+          <Cards hits={ask} {...list} />
+        </details>
+      )}
+      {conditional.total > 0 && (
+        <details className="group" data-group="conditional">
+          <summary>
+            <h2>{t('results.conditional', { count: conditional.total })}</h2>
+          </summary>
+          <p>{t('results.conditionalWhy')}</p>
+          <Cards hits={conditional} {...list} />
+        </details>
+      )}
+      {refused > 0 && <p className="quiet">{t('results.refused', { count: refused })}</p>}
+    </>
+  );
+}
+
+function Cards({ hits, instant, onContact, onMore }: ListProps & { readonly hits: Hits }) {
+  const { t } = useTranslation('find');
+  const rest = hits.total - hits.hits.length;
+  return (
+    <>
+      <div className="cards">
+        {hits.hits.map((hit) => (
+          <ServiceCard key={hit.id} hit={hit} instant={instant} onContact={onContact} />
+        ))}
+      </div>
+      {rest > 0 && (
+        <button type="button" className="button-quiet wide" onClick={onMore}>
+          {t('results.more', { count: Math.min(rest, MORE_CARDS) })}
+        </button>
+      )}
+    </>
+  );
+}
+
+function SampleNotice() {
+  const { t } = useTranslation('common');
+  return <p className="notice">{t('sampleData')}</p>;
+}
+
+/** Where the list is from and how old it is: the day it came to this phone, and the day it was made. */
+function ListAge() {
+  const { t } = useTranslation('find');
+  const { client } = useGuide();
+  const { place } = useSession();
+  const { directory } = useDirectory();
+  const { day } = useDates();
+  const [isCurrent, setCurrent] = useState(false);
+  const installed = directory?.regions.find(({ id }) => id === (place?.region ?? 'world'))?.installed;
+  if (!directory || !installed) return null;
+  const age = daysBetween(directory.issuedOn, dayOf(Date.now()));
+  const look = async () => {
+    const outcome = await client.update();
+    setCurrent(outcome.ok);
+  };
+  return (
+    <footer className="list-age quiet">
+      {age > OLD_LIST_DAYS && <p className="notice">{t('results.oldList', { days: age })}</p>}
+      <p>
+        {t('results.savedOn', { date: day(installed.savedOn) })}{' '}
+        {t('results.builtOn', { date: day(directory.issuedOn) })}
+      </p>
+      <p>
+        <button type="button" className="link" onClick={() => void look()}>
+          {t('results.update')}
+        </button>{' '}
+        <span role="status">{isCurrent && t('results.updated')}</span>
+      </p>
+    </footer>
+  );
+}

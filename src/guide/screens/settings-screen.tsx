@@ -1,0 +1,211 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TextSize, Theme } from '../../store/messages.ts';
+import { useDirectory, useGuide, useSession } from '../context.tsx';
+import { useDates } from '../dates.ts';
+import { eraseAndLeave } from '../features/erase/erase-and-leave.ts';
+import { useRegionName } from '../features/place/place-name.ts';
+import { useNewVersion } from '../features/updates/use-new-version.ts';
+import { LANGUAGES } from '../languages.ts';
+import { problemMessage } from '../problem-message.ts';
+
+const SIZES: readonly TextSize[] = ['s', 'm', 'l', 'xl', 'xxl'];
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+export function SettingsScreen() {
+  const { t } = useTranslation('safety');
+  const { session, changeLanguage } = useGuide();
+  const { language, textSize, theme } = useSession();
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('title')}</h1>
+      <button type="button" className="row-button" onClick={() => session.open({ name: 'hide' })}>
+        <strong>{t('hide.title')}</strong>
+      </button>
+      <Choices title={t('language')}>
+        {LANGUAGES.map(({ code, name }) => (
+          <button
+            key={code}
+            type="button"
+            className="chip"
+            lang={code}
+            aria-pressed={code === language}
+            onClick={() => void changeLanguage(code)}
+          >
+            {name}
+          </button>
+        ))}
+      </Choices>
+      <Choices title={t('textSize')}>
+        {SIZES.map((size) => (
+          <button
+            key={size}
+            type="button"
+            className="chip"
+            aria-pressed={size === textSize}
+            onClick={() => session.set({ textSize: size })}
+          >
+            {t(`size.${size}`)}
+          </button>
+        ))}
+      </Choices>
+      <Choices title={t('theme')}>
+        {THEMES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="chip"
+            aria-pressed={one === theme}
+            onClick={() => session.set({ theme: one })}
+          >
+            {t(`themes.${one}`)}
+          </button>
+        ))}
+      </Choices>
+      <Remember />
+      <Lists />
+      <Erase />
+      <section>
+        <h2>{t('about')}</h2>
+        <p>{t('aboutText')}</p>
+        <p>{t('whoRuns')}</p>
+        <p className="quiet">{t('licence')}</p>
+        <p className="quiet">{language === 'en' ? t('translationSource') : t('translationDraft')}</p>
+      </section>
+    </>
+  );
+}
+
+function Choices({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="filter-group">
+      <legend>
+        <h2>{title}</h2>
+      </legend>
+      <div className="chips">{children}</div>
+    </fieldset>
+  );
+}
+
+/** The only thing of hers that is ever written, and only by this button (settled 27). */
+function Remember() {
+  const { t } = useTranslation('safety');
+  const { t: common } = useTranslation('common');
+  const { client } = useGuide();
+  const { language, textSize, theme } = useSession();
+  const { directory } = useDirectory();
+  const [state, setState] = useState<'idle' | 'kept' | 'forgotten' | 'failed'>(
+    directory?.settings ? 'kept' : 'idle',
+  );
+  const remember = async (isKept: boolean) => {
+    const outcome = await client.ask({
+      kind: 'remember',
+      settings: isKept ? { language, textSize, theme } : null,
+    });
+    if (outcome.ok && isKept) void navigator.storage?.persist?.();
+    setState(outcome.ok ? (isKept ? 'kept' : 'forgotten') : 'failed');
+  };
+  return (
+    <section>
+      <p className="quiet">{t('rememberWhy')}</p>
+      <button type="button" className="button-quiet" onClick={() => void remember(true)}>
+        {t('remember')}
+      </button>{' '}
+      {state === 'kept' && (
+        <button type="button" className="button-quiet" onClick={() => void remember(false)}>
+          {t('forget')}
+        </button>
+      )}
+      <p role="status">
+        {state === 'kept' && t('remembered')}
+        {state === 'failed' && common('problem.notSaved')}
+      </p>
+    </section>
+  );
+}
+
+function Lists() {
+  const { t } = useTranslation('safety');
+  const { t: common } = useTranslation('common');
+  const { client } = useGuide();
+  const { directory } = useDirectory();
+  const { day } = useDates();
+  const regionName = useRegionName();
+  const { hasNewVersion, takeNewVersion } = useNewVersion();
+  const [news, setNews] = useState('');
+  const look = async () => {
+    setNews(t('checking'));
+    const outcome = await client.update();
+    if (!outcome.ok) setNews(common(problemMessage(outcome.problem)));
+    else
+      setNews(
+        outcome.value.length === 0 ? t('upToDate') : t('updatedRegions', { count: outcome.value.length }),
+      );
+  };
+  return (
+    <section>
+      <h2>{t('lists')}</h2>
+      <ul>
+        {directory?.regions.map(({ id, installed }) =>
+          installed ? (
+            <li key={id}>
+              {installed.isSeed
+                ? t('listSeed', { region: regionName(id) })
+                : t('listOf', {
+                    region: regionName(id),
+                    version: installed.version,
+                    date: day(installed.savedOn),
+                  })}
+            </li>
+          ) : null,
+        )}
+      </ul>
+      <button type="button" className="button-quiet" onClick={() => void look()}>
+        {t('checkNow')}
+      </button>
+      <p role="status">{news}</p>
+      {hasNewVersion && (
+        <p className="notice">
+          {t('newVersion')}{' '}
+          <button type="button" className="button-quiet" onClick={takeNewVersion}>
+            {t('useNewVersion')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Erase() {
+  const { t } = useTranslation('safety');
+  const { t: common } = useTranslation('common');
+  const { client } = useGuide();
+  const [step, setStep] = useState<'idle' | 'sure' | 'working'>('idle');
+  const erase = () => {
+    setStep('working');
+    void eraseAndLeave(client);
+  };
+  return (
+    <section>
+      <h2>{t('erase.title')}</h2>
+      <p>{t('erase.why')}</p>
+      <p className="quiet">{t('erase.remains')}</p>
+      {step === 'idle' && (
+        <button type="button" className="button-quiet" onClick={() => setStep('sure')}>
+          {t('erase.button')}
+        </button>
+      )}
+      {step === 'sure' && (
+        <>
+          <button type="button" className="button" onClick={erase}>
+            {t('erase.confirm')}
+          </button>{' '}
+          <button type="button" className="button-quiet" onClick={() => setStep('idle')}>
+            {common('cancel')}
+          </button>
+        </>
+      )}
+      {step === 'working' && <p role="status">{t('erase.working')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { countries } from 'virtual:guide-build';
+import { useTranslation } from 'react-i18next';
+import { useDirectory, useSession } from '../context.tsx';
+import { useDates } from '../dates.ts';
+import { UrgentCountries } from '../features/urgent/urgent-countries.tsx';
+
+/** One tap from every screen: the numbers of the country chosen, or all of them to choose from. */
+export function UrgentScreen() {
+  const { t } = useTranslation('urgent');
+  const { place } = useSession();
+  const { day } = useDates();
+  useDirectory();
+  const country = countries.find(({ code }) => code === place?.country);
+  return (
+    <>
+      <h1 tabIndex={-1}>{t('title')}</h1>
+      <UrgentCountries countries={countries} country={place?.country ?? null} />
+      {country && country.emergency.length === 0 && <p>{t('none')}</p>}
+      {country?.emergency.map(({ number, for: kind, source_name, read_on }) => (
+        <p key={number + kind} className="quiet">
+          <bdi dir="ltr">{number}</bdi>:{' '}
+          <bdi dir="auto">{t('source', { source: source_name, date: day(read_on) })}</bdi>
+        </p>
+      ))}
+      {country && (
+        <details>
+          <summary>{t('otherCountry')}</summary>
+          <UrgentCountries countries={countries.filter((one) => one !== country)} country={null} />
+        </details>
+      )}
+    </>
+  );
+}

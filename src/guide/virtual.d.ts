@@ -1,0 +1,12 @@
+// Written by the build (vite.config.ts).
+declare module 'virtual:guide-build' {
+  /** Where each language's words lie; `all` holds every language, so that asking for it tells nothing. */
+  export const languageFiles: Readonly<Record<string, string>>;
+  export const allLanguagesFile: string;
+  export const deployment: {
+    readonly neutral_name: string;
+    readonly languages: readonly { readonly code: string; readonly name: string }[];
+    readonly exit_sites: Readonly<Record<string, readonly string[]>>;
+  };
+  export const countries: readonly import('./first-screen-country.ts').FirstScreenCountry[];
+}

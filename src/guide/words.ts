@@ -1,0 +1,33 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+export type Words = Readonly<Record<string, object>>;
+export const DEFAULT_LANGUAGE = 'en';
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ur', 'he', 'ps']);
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr';
+}
+
+/** The first of the phone's languages that we ship. */
+export function languageOf(wanted: readonly string[], shipped: readonly string[]): string {
+  for (const tag of wanted) {
+    const base = tag.split('-')[0] ?? '';
+    if (shipped.includes(base)) return base;
+  }
+  return DEFAULT_LANGUAGE;
+}
+
+/** The words of one language, ready to use; the same for the page and for the static first screen at the build. */
+export async function startWords(language: string, words: Words, instance: i18n = i18next): Promise<i18n> {
+  await instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    ns: Object.keys(words),
+    defaultNS: 'common',
+    resources: { [language]: words },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return instance;
+}

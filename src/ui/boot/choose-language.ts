@@ -1,0 +1,26 @@
+// The boot file: before the first paint it shows one language of the first screen, the phone's own where we have it.
+// Under 1 kB, plain script. It asks nothing and stores nothing.
+
+const root = document.documentElement;
+const shipped = (root.dataset.languages ?? 'en').split(' ');
+let chosen = 'en';
+for (const wanted of navigator.languages ?? [navigator.language]) {
+  const base = wanted.split('-')[0] ?? '';
+  if (shipped.indexOf(base) >= 0) {
+    chosen = base;
+    break;
+  }
+}
+root.dataset.language = chosen;
+root.lang = chosen;
+root.dir = chosen === 'ar' ? 'rtl' : 'ltr';
+root.className = 'scripted';
+
+// The blocks arrive after this runs: open the chosen one as the parser reaches it, before it is painted.
+const observer = new MutationObserver(() => {
+  const block = document.querySelector<HTMLDetailsElement>(`details[data-first="${chosen}"]`);
+  if (!block) return;
+  block.open = true;
+  observer.disconnect();
+});
+observer.observe(document, { childList: true, subtree: true });

@@ -1,0 +1,26 @@
+interface ExitLinkProps {
+  readonly href: string;
+  readonly label: string;
+  /** `bar` is the visible control; `hidden` shows only when the keyboard reaches it. */
+  readonly look: 'bar' | 'hidden' | 'sheet';
+}
+
+/** Leaves at once. What it does is in leave.ts; without script it is a plain link to the neutral site. */
+export function ExitLink({ href, label, look }: ExitLinkProps) {
+  return (
+    <a
+      className={`exit exit-${look}`}
+      href={href}
+      data-exit=""
+      rel="noreferrer nofollow"
+      referrerPolicy="no-referrer"
+    >
+      {look !== 'hidden' && (
+        <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <path d="M14 4h5v16h-5M4 12h10M10 8l4 4-4 4" />
+        </svg>
+      )}
+      <span>{label}</span>
+    </a>
+  );
+}

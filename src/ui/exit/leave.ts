@@ -1,0 +1,92 @@
+import { paintCover } from './cover.ts';
+
+// Built as one plain script of its own (no modules, no imports at run time) and loaded first: see README.md.
+
+const COVER = '/cover/';
+const PRESSES = 3;
+const PRESS_GAP_MS = 5000;
+const CHANNEL = 'guide';
+
+let hasLeft = false;
+const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
+
+/** Everything of the app is gone from the document before this task ends; only then is an address asked for. */
+function leave(tellOthers: boolean): void {
+  if (hasLeft) return;
+  hasLeft = true;
+  const template = document.getElementById('cover') as HTMLTemplateElement | null;
+  const cover = template?.content.querySelector('[data-cover]') ?? document.createElement('main');
+  const root = cover.cloneNode(true) as HTMLElement;
+  // Attributes may name what was shown (language, theme): the cover speaks the phone's language.
+  document.documentElement.removeAttribute('class');
+  document.documentElement.removeAttribute('dir');
+  document.documentElement.lang = navigator.language;
+  document.body.removeAttribute('class');
+  document.body.replaceChildren(root);
+  paintCover(root, new Date(), navigator.language);
+  if (tellOthers) channel?.postMessage('leave');
+  location.replace(COVER);
+}
+
+channel?.addEventListener('message', () => leave(false));
+
+document.addEventListener(
+  'click',
+  (event) => {
+    const target = event.target as Element | null;
+    if (!target?.closest?.('[data-exit]')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    leave(true);
+  },
+  true,
+);
+
+// Restored from the back/forward cache after leaving: never the old screen again (EX-7).
+addEventListener('pageshow', (event) => {
+  if (event.persisted && hasLeft) location.replace(COVER);
+});
+
+// Three presses of Shift alone, left or right, anywhere. Held down, or used to type a capital, it does not count.
+let presses = 0;
+let lastPress = 0;
+const down = new Set<string>();
+let isCombined = false;
+
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'Shift') {
+      if (down.size > 0) isCombined = true;
+      presses = 0;
+      announce(0);
+      return;
+    }
+    if (!event.repeat) {
+      if (down.size === 0) isCombined = false;
+      down.add(event.code);
+    }
+  },
+  true,
+);
+
+document.addEventListener(
+  'keyup',
+  (event) => {
+    if (event.key !== 'Shift' || !down.delete(event.code) || isCombined) return;
+    const now = Date.now();
+    presses = now - lastPress > PRESS_GAP_MS ? 1 : presses + 1;
+    lastPress = now;
+    if (presses >= PRESSES) leave(true);
+    else announce(presses);
+  },
+  true,
+);
+
+addEventListener('blur', () => down.clear());
+
+/** Says how many presses are left, politely, in the words that the page carries for it. */
+function announce(count: number): void {
+  const region = document.getElementById('exit-status');
+  if (region) region.textContent = count === 0 ? '' : (region.dataset[count === 1 ? 'one' : 'two'] ?? '');
+}

@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { readGuideInputs } from './src/build/guide-inputs.ts';
+import { guideSite } from './src/build/guide-site.ts';
+import { virtualModules } from './src/build/virtual-modules.ts';
+
+// One config, a mode an app (settled 3). Only the guide exists yet.
+export default defineConfig(({ mode }): ViteUserConfig => {
+  if (process.env.VITEST) return { test: { include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'] } };
+  if (mode !== 'guide') throw new Error(`build: there is no app "${mode}"; try --mode guide`);
+  const inputs = readGuideInputs();
+  return {
+    plugins: [react(), virtualModules(inputs), guideSite(inputs)],
+    worker: {
+      format: 'es',
+      plugins: () => [virtualModules(inputs)],
+      rolldownOptions: { output: neutralNames },
+    },
+    build: {
+      outDir: 'dist/guide',
+      emptyOutDir: true,
+      // The browser floor (settled 7).
+      target: ['chrome111', 'safari16.4', 'firefox115'],
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rolldownOptions: { output: neutralNames },
+    },
+  };
+});
+
+// Names of our source are words on the tin (TR-4): a file is called by its hash alone.
+const neutralNames = {
+  entryFileNames: 'assets/[hash].js',
+  chunkFileNames: 'assets/[hash].js',
+  assetFileNames: 'assets/[hash][extname]',
+};
