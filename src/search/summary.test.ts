@@ -17,7 +17,7 @@ test('is never longer than 160 characters and never cuts a character in two', ()
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
       const summary = summaryOf(text);
       expect(summary.length).toBeLessThanOrEqual(160);
-      expect(summary.isWellFormed?.() ?? true).toBe(true);
+      expect(summary).not.toMatch(/\p{Cs}/u);
     }),
   );
 });
