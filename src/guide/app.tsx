@@ -6,7 +6,6 @@ import { GuideProvider, useDirectory, useGuide, useSession } from './context.tsx
 import type { DirectoryClient } from './directory-client.ts';
 import { exitSiteOf } from './exit-site.ts';
 import { Notices } from './features/notices/notices.tsx';
-import { useDefaultPlace } from './features/place/default-place.ts';
 import { usePlaceName } from './features/place/place-name.ts';
 import { useUpdates } from './features/updates/use-updates.ts';
 import { UrgentNumbers } from './features/urgent/urgent-countries.tsx';
@@ -51,7 +50,6 @@ function Screens({ openCountry }: { readonly openCountry: string | undefined }) 
   const screen = screenOf(state);
   useLook(state);
   usePeeling(state.screens.length, session.back);
-  useDefaultPlace();
   useUpdates();
   return (
     <Shell
@@ -104,14 +102,15 @@ function ScreenView({
 }
 
 function First({ openCountry }: { readonly openCountry: string | undefined }) {
-  const { session, changeLanguage } = useGuide();
+  const { session, client, changeLanguage } = useGuide();
   const { language, place } = useSession();
   const placeName = usePlaceName(place);
   useDirectory();
   const chooseTile = (tile: Tile) => {
     session.set({ query: { ...EMPTY_QUERY, needs: tile.needs } });
     if (tile.id === 'notSure') session.open({ name: 'not-sure' });
-    else session.open({ name: place ? 'results' : 'place' });
+    // Before the lists are open it is not known whether one of them is her place: wait for that moment, not guess.
+    else void client.ready.then(() => session.open({ name: session.get().place ? 'results' : 'place' }));
   };
   return (
     <FirstScreen

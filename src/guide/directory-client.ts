@@ -37,6 +37,11 @@ export class DirectoryClient {
   #lastId = 0;
   #state: DirectoryState = { directory: null, downloads: {}, problem: null };
   readonly #cancels = new Map<string, AbortController>();
+  #setReady: () => void = () => undefined;
+  /** Fulfilled once the lists are open, or could not be opened. */
+  readonly ready = new Promise<void>((resolve) => {
+    this.#setReady = resolve;
+  });
 
   constructor(startWorker: () => Worker) {
     this.#startWorker = startWorker;
@@ -64,8 +69,12 @@ export class DirectoryClient {
     });
   }
 
-  async start(): Promise<void> {
-    this.#take(await this.ask({ kind: 'start', now: Date.now() }));
+  /** Opens the lists on this phone; `onOpen` hears of them before anyone else. */
+  async start(onOpen: (directory: Directory) => void): Promise<void> {
+    const outcome = await this.ask({ kind: 'start', now: Date.now() });
+    if (outcome.ok) onOpen(outcome.value);
+    this.#take(outcome);
+    this.#setReady();
   }
 
   /** Fetches a region's list; `cancel` stops it, and what was there stays. */

@@ -1,8 +1,10 @@
 import './trusted-types.ts';
 import { allLanguagesFile, deployment, languageFiles } from 'virtual:guide-build';
 import { createRoot } from 'react-dom/client';
+import type { Directory } from '../store/messages.ts';
 import { App } from './app.tsx';
 import { DirectoryClient } from './directory-client.ts';
+import { defaultPlace } from './features/place/default-place.ts';
 import { createLanguageChange, loadWords } from './language-files.ts';
 import { createSession } from './session.ts';
 import { SERVICE_WORKER, startSearchWorker } from './trusted-types.ts';
@@ -29,7 +31,17 @@ createRoot(root).render(
 );
 
 // Starting a worker before the first paint would delay it by 27 ms, ten times that on a slow phone (measured).
-requestAnimationFrame(() => setTimeout(() => void client.start(), 0));
+requestAnimationFrame(() => setTimeout(() => void client.start(takeUp), 0));
+/** What was remembered on purpose, and the place of the only list here. */
+function takeUp(directory: Directory): void {
+  const { settings } = directory;
+  if (settings) {
+    session.set({ textSize: settings.textSize, theme: settings.theme });
+    if (settings.language && settings.language !== language) void changeLanguage(settings.language);
+  }
+  if (!session.get().place) session.set({ place: defaultPlace(directory) });
+}
+
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener(
     'load',

@@ -29,7 +29,9 @@ export function UrgentCountries({ countries, country, openCountry }: UrgentCount
           <div className="countries">
             {countries.map((one) => (
               <details key={one.code} data-country={one.code} open={one.code === openCountry}>
-                <summary>{ownNames(one)}</summary>
+                <summary>
+                  <span>{ownNames(one)}</span>
+                </summary>
                 <UrgentNumbers country={one} />
               </details>
             ))}
@@ -43,8 +45,10 @@ export function UrgentCountries({ countries, country, openCountry }: UrgentCount
   );
 }
 
+/** As it is written there; a second name only where many readers do not know the first one's script. */
 function ownNames({ own }: FirstScreenCountry) {
-  const names = own.filter((one, index) => own.findIndex(({ name }) => name === one.name) === index);
+  const isLatin = /^[\p{Script=Latin}\P{Letter}]+$/u.test(own[0]?.name ?? '');
+  const names = own.slice(0, isLatin ? 1 : 2);
   return names.map(({ lang, name }, index) => (
     <Fragment key={name}>
       {index > 0 && ' / '}

@@ -1,0 +1,66 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export interface FoundBrowser {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+}
+
+// As root a browser needs --no-sandbox; the rest keeps it from calling its maker, which a closed network refuses.
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-quic',
+];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'chrome',
+];
+const USUAL_PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * A Chromium to test in: CHROMIUM_PATH or CHROME_PATH, one that is installed, else the one inside @sparticuz/chromium
+ * (Linux x64; it unpacks itself once). SKIP_SYSTEM_BROWSER=1 asks for the packed one.
+ */
+export async function findChromium(): Promise<FoundBrowser> {
+  const named = process.env.CHROMIUM_PATH ?? process.env.CHROME_PATH;
+  if (named) return { executablePath: named, args: ARGS };
+  if (process.env.SKIP_SYSTEM_BROWSER !== '1') {
+    const installed = installedBrowser();
+    if (installed) return { executablePath: installed, args: ARGS };
+  }
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    // Set before the import: it then unpacks the libraries that a bare system lacks.
+    process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
+    const { default: packed } = await import('@sparticuz/chromium');
+    return { executablePath: await packed.executablePath(), args: ARGS };
+  }
+  throw new Error('tests: no Chromium, Chrome or Edge found; install one or set CHROMIUM_PATH');
+}
+
+function installedBrowser(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...USUAL_PLACES].find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

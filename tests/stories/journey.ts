@@ -1,0 +1,46 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+// The steps of a person's way through the guide, by what is on the screen. Stories are made of these.
+
+/** Opens the guide and waits until the app has taken over and knows the lists on this phone. */
+export async function openGuide(page: Page): Promise<void> {
+  await page.goto('/');
+  await appIsReady(page);
+}
+
+export async function appIsReady(page: Page): Promise<void> {
+  await expect(page.locator('#main h1')).toBeVisible();
+}
+
+/** Waits until the service worker answers for this page: only then does the phone need no network. */
+export async function isKeptOnPhone(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+export async function chooseTile(page: Page, id: string): Promise<void> {
+  await page.locator(`#main [data-tile=${id}]`).click();
+}
+
+/** On the place screen: a region with a list of its own, then on to the results. */
+export async function chooseRegion(page: Page, name: string): Promise<void> {
+  await page.locator('#main .row-button', { hasText: name }).first().click();
+  await page.getByRole('searchbox').waitFor();
+  await page.locator('#main .button.wide').click();
+  await expect(page.locator('#main .card').first()).toBeVisible();
+}
+
+export function card(page: Page, name: string | RegExp): Locator {
+  return page.locator('.card', { hasText: name });
+}
+
+export async function openService(page: Page, name: string | RegExp): Promise<void> {
+  await card(page, name).locator('.card-name').click();
+  await expect(page.locator('#main h1')).toHaveText(name);
+}
+
+export async function tab(page: Page, index: 0 | 1 | 2 | 3): Promise<void> {
+  await page.locator('.tabs .tab').nth(index).click();
+}
