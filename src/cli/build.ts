@@ -1,10 +1,12 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FirstScreenCountry } from '../core/first-screen-country.ts';
 import type { Listing } from '../core/schema.ts';
+import { compactListing } from '../core/shown-listing.ts';
 import { buildPack } from '../pack/build-pack.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildIndex } from '../search/build-index.ts';
-import { type FirstScreenCountry, firstScreenCountries } from './countries.ts';
+import { firstScreenCountries } from './countries.ts';
 import { developmentKey, type SigningKey } from './development-key.ts';
 import { homePath, makeFolder } from './home.ts';
 import { nodePlatform, sha256 } from './node-platform.ts';
@@ -97,11 +99,11 @@ async function packRegion(
   last: Release,
 ): Promise<{ entry: RegionEntry; bytes: Uint8Array; contentHash: string }> {
   const { file, towns } = region;
-  const listings = region.listings
-    .filter((listing) => listing.status === 'active' || listing.status === 'temporarily closed')
-    .map(forPhones);
+  const listings = region.listings.filter(isShown);
   const index = buildIndex(listings, {});
-  const contentHash = sha256(text.encode(JSON.stringify([file, listings, towns])));
+  const records = listings.map(compactListing);
+  // Of what a phone gets: a change that does not reach it is no new version.
+  const contentHash = sha256(text.encode(JSON.stringify([file, records, towns, sha256(index)])));
   const version = regionVersion(last, file.id, contentHash);
   const meta = {
     region: file.id,
@@ -111,7 +113,7 @@ async function packRegion(
     built_on: newestDate(listings),
     licence: LICENCE,
   };
-  const bytes = await buildPack({ meta, index, towns, listings }, nodePlatform);
+  const bytes = await buildPack({ meta, index, towns, listings: records }, nodePlatform);
   const hash = sha256(bytes);
   const entry: RegionEntry = {
     id: file.id,
@@ -129,9 +131,9 @@ async function packRegion(
   return { entry, bytes, contentHash };
 }
 
-/** What whoever checks a listing needs stays in its file; a phone gets what a person can use. */
-function forPhones(listing: Listing): Listing {
-  return { ...listing, sources: [] };
+/** A service that is closed, for good or for now, is not sent to a phone: nobody may travel to it. */
+function isShown({ status, verification }: Listing): boolean {
+  return status === 'active' && verification.state !== 'closed';
 }
 
 function newestDate(listings: readonly Listing[]): string {

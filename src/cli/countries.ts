@@ -1,33 +1,6 @@
+import type { FirstScreenCountry, FirstScreenLine } from '../core/first-screen-country.ts';
 import type { Listing } from '../core/schema.ts';
 import { readJson } from './regions.ts';
-
-/** One country of the first screen: its emergency numbers, each with a source, and the lines chosen by hand. */
-export interface FirstScreenCountry {
-  readonly code: string;
-  readonly timezone: string;
-  readonly own: readonly { readonly lang: string; readonly name: string; readonly emergency: string }[];
-  readonly emergency: readonly EmergencyNumber[];
-  readonly lines: readonly FirstScreenLine[];
-}
-
-export interface EmergencyNumber {
-  readonly number: string;
-  readonly for: 'all' | 'police' | 'ambulance';
-  readonly source_url: string;
-  readonly source_name: string;
-  readonly read_on: string;
-  readonly source_dated: string | null;
-}
-
-export interface FirstScreenLine {
-  readonly id: string;
-  readonly name: string;
-  readonly display: string;
-  readonly href: string;
-  readonly isFree: boolean;
-  readonly hoursText: string | null;
-  readonly text: { readonly display: string; readonly keyword: string | null } | null;
-}
 
 type CountryFile = Omit<FirstScreenCountry, 'lines'>;
 

@@ -1,8 +1,8 @@
 import { createInstance } from 'i18next';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
+import type { FirstScreenCountry } from '../core/first-screen-country.ts';
 import { exitSiteOf } from './exit-site.ts';
-import type { FirstScreenCountry } from './first-screen-country.ts';
 import { FirstScreen } from './screens/first-screen.tsx';
 import { Shell } from './shell.tsx';
 import { DEFAULT_LANGUAGE, directionOf, startWords, type Words } from './words.ts';

@@ -8,5 +8,5 @@ declare module 'virtual:guide-build' {
     readonly languages: readonly { readonly code: string; readonly name: string }[];
     readonly exit_sites: Readonly<Record<string, readonly string[]>>;
   };
-  export const countries: readonly import('./first-screen-country.ts').FirstScreenCountry[];
+  export const countries: readonly import('../core/first-screen-country.ts').FirstScreenCountry[];
 }

@@ -1,3 +1,4 @@
+import { toColumns } from '../core/columns.ts';
 import type { Town } from '../search/towns.ts';
 import type { PackMeta, Platform, SectionInfo } from './format.ts';
 import { ENTRY_BYTES, FORMAT_VERSION, HEADER_BYTES, LIMITS, MAGIC, RECORDS_PER_CHUNK } from './format.ts';
@@ -30,7 +31,7 @@ export async function buildPack(contents: PackContents, platform: Platform): Pro
     writeMeta(contents.meta, records.length),
     contents.index,
     ...(contents.towns.length > 0 ? [encodeTowns(contents.towns)] : []),
-    ...chunks.map(writeJson),
+    ...chunks.map((chunk) => writeJson(toColumns(chunk))),
   ];
   const stored: StoredSection[] = [];
   for (const [place, bytes] of raw.entries()) {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { deflated, type ForgedSection, forgePack, json } from '../../tests/fixtures/pack/forge-pack.ts';
 import { sampleContents, sampleEntry } from '../../tests/fixtures/pack/sample.ts';
 import { nodePlatform } from '../cli/node-platform.ts';
+import { toColumns } from '../core/columns.ts';
 import { buildPack } from './build-pack.ts';
 import { LIMITS, type Platform } from './format.ts';
 import { verifyListedPack } from './verify-listed-pack.ts';
@@ -25,7 +26,10 @@ const meta = (changes: object = {}): ForgedSection => ({
   bytes: json({ ...sampleContents.meta, records: 2, ...changes }),
 });
 const indx: ForgedSection = { name: 'indx', bytes: Uint8Array.of(1, 2, 3) };
-const chunk = (records: unknown, name = 'c000'): ForgedSection => ({ name, bytes: json(records) });
+const chunk = (records: object[], name = 'c000'): ForgedSection => ({
+  name,
+  bytes: json(toColumns(records)),
+});
 const two = chunk([{ id: 'a' }, { id: 'b' }]);
 const many = (count: number, from = 0) =>
   Array.from({ length: count }, (_, number) => ({ id: String(from + number).padStart(5, '0') }));
@@ -84,7 +88,7 @@ const damagedFiles: Record<string, Uint8Array> = {
   'more records than meta says': forgePack([meta({ records: 1 }), indx, two]),
   'no records though meta says two': forged(indx),
   'records that are not JSON': forged(indx, { name: 'c000', bytes: Uint8Array.of(0x5b) }),
-  'records that are not a list': forged(indx, chunk({ id: 'a' })),
+  'records that are not columns': forged(indx, { name: 'c000', bytes: json([{ id: 'a' }, { id: 'b' }]) }),
   'an empty chunk': forgePack([meta({ records: 0 }), indx, chunk([])]),
   'a chunk of 257': forgePack([meta({ records: 257 }), indx, chunk(many(257))]),
   'a chunk that is not full before another': forgePack([
@@ -94,7 +98,10 @@ const damagedFiles: Record<string, Uint8Array> = {
     chunk(many(1, 255), 'c001'),
   ]),
   'a record without an id': forged(indx, chunk([{ id: 'a' }, { name: 'b' }])),
-  'a record that is null': forged(indx, chunk([{ id: 'a' }, null])),
+  'a column that is too short': forged(indx, {
+    name: 'c000',
+    bytes: json({ count: 2, columns: { id: ['a'] } }),
+  }),
   'one id twice': forged(indx, chunk([{ id: 'a' }, { id: 'a' }])),
   'records out of order': forged(indx, chunk([{ id: 'b' }, { id: 'a' }])),
 };

@@ -1,4 +1,5 @@
 /// <reference path="../core/platform.d.ts" />
+import { toColumns } from '../core/columns.ts';
 import type { Listing } from '../core/schema.ts';
 import { compareCodePoints } from './code-points.ts';
 import { isSearchable, rowOfListing } from './row-of-listing.ts';
@@ -9,7 +10,7 @@ export const INDEX_VERSION = 1;
 export type IndexOptions = Readonly<Record<never, never>>;
 
 /**
- * The search index of a pack: UTF-8 JSON, rows in the order of their ids. The same listings give the same bytes
+ * The search index of a pack: UTF-8 JSON, a column a field, in the order of ids. The same listings give the same bytes
  * whatever their order and wherever it runs, because nothing in it is folded, sorted by a locale or dated today.
  */
 export function buildIndex(listings: readonly Listing[], _options: IndexOptions = {}): Uint8Array {
@@ -17,5 +18,5 @@ export function buildIndex(listings: readonly Listing[], _options: IndexOptions 
     .filter(isSearchable)
     .map(rowOfListing)
     .sort((a, b) => compareCodePoints(a.id, b.id));
-  return new TextEncoder().encode(JSON.stringify({ version: INDEX_VERSION, rows }));
+  return new TextEncoder().encode(JSON.stringify({ version: INDEX_VERSION, rows: toColumns(rows) }));
 }

@@ -1,4 +1,4 @@
-import type { Listing } from '../core/schema.ts';
+import type { ShownListing } from '../core/shown-listing.ts';
 import type { Answer, Moment, Query } from './query.ts';
 import type { Town } from './towns.ts';
 
@@ -19,6 +19,6 @@ export type SearchRequest =
 export interface SearchReplies {
   search: Answer;
   /** In the order asked; a listing that is not on this phone is left out. */
-  listings: readonly Listing[];
+  listings: readonly ShownListing[];
   towns: readonly Town[];
 }

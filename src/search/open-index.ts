@@ -1,4 +1,5 @@
 /// <reference path="../core/platform.d.ts" />
+import { fromColumns } from '../core/columns.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { INDEX_VERSION } from './build-index.ts';
 import { compareCodePoints } from './code-points.ts';
@@ -23,8 +24,9 @@ export function openIndex(bytes: Uint8Array): Result<SearchIndex, IndexProblem> 
     return UNREADABLE;
   }
   if (typeof content !== 'object' || content === null) return UNREADABLE;
-  const { version, rows } = content as { version?: unknown; rows?: unknown };
-  if (version !== INDEX_VERSION || !Array.isArray(rows) || !rows.every(isRow)) return UNREADABLE;
+  const { version, rows: columns } = content as { version?: unknown; rows?: unknown };
+  const rows: unknown[] | null = version === INDEX_VERSION ? fromColumns(columns) : null;
+  if (!rows?.every(isRow)) return UNREADABLE;
   return succeed({ entries: inNameOrder(entriesOf(rows)) });
 }
 

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../core/result.ts';
-import type { Listing } from '../core/schema.ts';
+import { type CompactListing, type ShownListing, shownListing } from '../core/shown-listing.ts';
 import { decodeTowns } from '../pack/towns.ts';
 import { type IndexPart, joinIndexes } from '../search/join-indexes.ts';
 import type { Scope, SearchReplies, SearchRequest } from '../search/messages.ts';
@@ -34,15 +34,14 @@ export class Engine {
   }
 
   async listings(ids: readonly string[]): Promise<Result<SearchReplies['listings'], StoreProblem>> {
-    const found = new Map<string, Listing>();
+    const found = new Map<string, ShownListing>();
     for (const region of this.#store.installedRegions()) {
       const files = this.#store.files(region);
       const missing = ids.filter((id) => !found.has(id));
       if (!files || missing.length === 0) continue;
       const records = await readListings(files, missing);
       if (!records.ok) return records;
-      // Every record was parsed at the build and its bytes are as signed, so it is read as what it is.
-      for (const record of records.value as Listing[]) found.set(record.id, record);
+      for (const record of records.value as CompactListing[]) found.set(record.id, shownListing(record));
     }
     return succeed(ids.flatMap((id) => found.get(id) ?? []));
   }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { FirstScreenCountry } from '../../core/first-screen-country.ts';
 import { Icon, type IconName } from '../../ui/icons/icon.tsx';
 import { UrgentCountries } from '../features/urgent/urgent-countries.tsx';
-import type { FirstScreenCountry } from '../first-screen-country.ts';
 import { TILES, type Tile } from '../tiles.ts';
 
 interface FirstScreenProps {

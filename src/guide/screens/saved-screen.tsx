@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Listing } from '../../core/schema.ts';
+import type { ShownListing } from '../../core/shown-listing.ts';
 import { Digits, ForeignText } from '../../ui/foreign-text.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../context.tsx';
@@ -83,7 +83,7 @@ function Contact() {
   return <span>{t('contact')}</span>;
 }
 
-function Numbers({ listing }: { readonly listing: Listing }) {
+function Numbers({ listing }: { readonly listing: ShownListing }) {
   return usableChannels(listing.channels)
     .filter(({ type }) => type === 'phone' || type === 'sms' || type === 'relay')
     .map(({ shown }) => (

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../core/dates.ts';
 import { freshnessOf } from '../../core/freshness.ts';
-import type { Listing } from '../../core/schema.ts';
+import type { ShownListing } from '../../core/shown-listing.ts';
 import { ForeignText } from '../../ui/foreign-text.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useSession } from '../context.tsx';
@@ -24,7 +24,7 @@ export function ServiceScreen({ id }: { readonly id: string }) {
   return <Service listing={listing} />;
 }
 
-function Service({ listing }: { readonly listing: Listing }) {
+function Service({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const { language } = useSession();
   const [isContacting, setContacting] = useState(false);
@@ -40,7 +40,6 @@ function Service({ listing }: { readonly listing: Listing }) {
         </ForeignText>
       </h1>
       {listing.sample && <p className="notice">{t('freshness.sample')}</p>}
-      {listing.status === 'temporarily closed' && <p className="notice">{t('closedForNow')}</p>}
       {alert && alert.from <= today && today <= alert.until && (
         <p className="notice">
           <ForeignText language={listing.text_language}>
@@ -68,12 +67,12 @@ function Service({ listing }: { readonly listing: Listing }) {
 }
 
 /** Whether there is space is known for hours, not days; after that it is unknown again (settled 19). */
-function isStillSo({ as_of, valid_hours }: NonNullable<Listing['availability']>): boolean {
+function isStillSo({ as_of, valid_hours }: NonNullable<ShownListing['availability']>): boolean {
   const age = Date.now() - Date.parse(as_of);
   return age >= 0 && age <= valid_hours * 3_600_000;
 }
 
-function Description({ listing }: { readonly listing: Listing }) {
+function Description({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const { t: names } = useTranslation('languages');
   const { language } = useSession();
@@ -110,7 +109,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
   );
 }
 
-function Sections({ listing }: { readonly listing: Listing }) {
+function Sections({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const { t: needs } = useTranslation('needs');
   const { t: filters } = useTranslation('find');
@@ -204,7 +203,7 @@ function Sections({ listing }: { readonly listing: Listing }) {
   );
 }
 
-function whoWords(listing: Listing, needs: TFunction<'needs'>, t: TFunction<'service'>): string {
+function whoWords(listing: ShownListing, needs: TFunction<'needs'>, t: TFunction<'service'>): string {
   const served = listing.groups_served.map((group) => needs(`served.${group}`)).join(', ');
   const excluded = listing.groups_excluded.map((group) => needs(`served.${group}`)).join(', ');
   const { minimum_age: from, maximum_age: to } = listing;
@@ -221,7 +220,7 @@ function whoWords(listing: Listing, needs: TFunction<'needs'>, t: TFunction<'ser
     .join('. ');
 }
 
-function OnContact({ listing: { on_contact, text_language } }: { readonly listing: Listing }) {
+function OnContact({ listing: { on_contact, text_language } }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   if (!on_contact) return null;
   const anonymous = {
@@ -243,7 +242,7 @@ function OnContact({ listing: { on_contact, text_language } }: { readonly listin
   );
 }
 
-function Places({ listing }: { readonly listing: Listing }) {
+function Places({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const { locations, service_areas } = listing;
   return (
@@ -277,7 +276,7 @@ function Places({ listing }: { readonly listing: Listing }) {
   );
 }
 
-function Checked({ listing }: { readonly listing: Listing }) {
+function Checked({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const { day } = useDates();
   const { verification } = listing;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { FirstScreenCountry } from '../../../core/first-screen-country.ts';
 import type { Answer } from '../../../search/query.ts';
 import { useGuide, useSession } from '../../context.tsx';
-import type { FirstScreenCountry } from '../../first-screen-country.ts';
 import { useActiveFilters } from '../filters/active-filters.ts';
 import { UrgentNumbers } from '../urgent/urgent-countries.tsx';
 

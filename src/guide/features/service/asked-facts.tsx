@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../core/dates.ts';
 import { claimOn } from '../../../core/facts.ts';
-import type { Listing } from '../../../core/schema.ts';
+import type { ShownListing } from '../../../core/shown-listing.ts';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
 import { useDates } from '../../dates.ts';
 
 /** "What they ask, and who they tell": every barrier with its answer, and unknown said as unknown. */
-export function AskedFacts({ listing }: { readonly listing: Listing }) {
+export function AskedFacts({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const { referral_required: referral } = listing;
   return (
@@ -47,8 +47,8 @@ function Row({ question, children }: { readonly question: string; readonly child
 
 interface BarrierProps {
   readonly question: string;
-  readonly barrier: Listing['id_required'];
-  readonly listing: Listing;
+  readonly barrier: ShownListing['id_required'];
+  readonly listing: ShownListing;
 }
 
 function Barrier({ question, barrier, listing }: BarrierProps) {
@@ -61,7 +61,7 @@ function Barrier({ question, barrier, listing }: BarrierProps) {
   );
 }
 
-function Note({ listing, note }: { readonly listing: Listing; readonly note: string | undefined }) {
+function Note({ listing, note }: { readonly listing: ShownListing; readonly note: string | undefined }) {
   return note ? (
     <span className="note">
       <ForeignText language={listing.text_language}>{note}</ForeignText>
@@ -69,7 +69,7 @@ function Note({ listing, note }: { readonly listing: Listing; readonly note: str
   ) : null;
 }
 
-function StatusAnswer({ listing }: { readonly listing: Listing }) {
+function StatusAnswer({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const { t: needs } = useTranslation('needs');
   const { immigration_eligibility: claim } = listing;
@@ -104,7 +104,7 @@ function StatusAnswer({ listing }: { readonly listing: Listing }) {
   );
 }
 
-function ClaimAnswer({ claim }: { readonly claim: Listing['status_check'] }) {
+function ClaimAnswer({ claim }: { readonly claim: ShownListing['status_check'] }) {
   const { t } = useTranslation('service');
   const { day } = useDates();
   const today = claimOn(claim, dayOf(Date.now()));

@@ -1,7 +1,7 @@
 import { deployment } from 'virtual:guide-build';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Listing } from '../../../core/schema.ts';
+import type { ShownListing } from '../../../core/shown-listing.ts';
 import { Digits, ForeignText } from '../../../ui/foreign-text.tsx';
 import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
 import { Sheet } from '../../../ui/sheet/sheet.tsx';
@@ -58,7 +58,13 @@ export function ContactSheet({ id, onClose }: ContactSheetProps) {
   );
 }
 
-function ChannelChoice({ channel, listing }: { readonly channel: UsableChannel; readonly listing: Listing }) {
+function ChannelChoice({
+  channel,
+  listing,
+}: {
+  readonly channel: UsableChannel;
+  readonly listing: ShownListing;
+}) {
   const { t } = useTranslation('service');
   const [isOpen, setOpen] = useState(false);
   const [isBig, setBig] = useState(false);

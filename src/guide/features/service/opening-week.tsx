@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { addDays, dayOf } from '../../../core/dates.ts';
 import { type Stretch, stretchesOn } from '../../../core/opening-hours.ts';
-import type { Listing } from '../../../core/schema.ts';
+import type { ShownListing } from '../../../core/shown-listing.ts';
 import { wallClockAt } from '../../../core/zones.ts';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
 import { type Dates, useDates } from '../../dates.ts';
@@ -11,7 +11,7 @@ const CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 const WEEK = 7;
 
 /** Today first, then the week, by the service's own clock. Hours that were not understood are the source's words alone. */
-export function OpeningWeek({ listing }: { readonly listing: Listing }) {
+export function OpeningWeek({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const dates = useDates();
   const { hours } = listing;

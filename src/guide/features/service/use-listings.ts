@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { Listing } from '../../../core/schema.ts';
+import type { ShownListing } from '../../../core/shown-listing.ts';
 import { useDirectory, useGuide } from '../../context.tsx';
 
 /** Whole listings from the worker, in the order asked; null until they are there. */
-export function useListings(ids: readonly string[]): readonly Listing[] | null {
+export function useListings(ids: readonly string[]): readonly ShownListing[] | null {
   const { client } = useGuide();
   const { directory } = useDirectory();
-  const [listings, setListings] = useState<readonly Listing[] | null>(null);
+  const [listings, setListings] = useState<readonly ShownListing[] | null>(null);
   const key = ids.join(' ');
   useEffect(() => {
     if (!directory) return;

@@ -11,8 +11,11 @@ export interface FirstScreenCountry {
 export interface EmergencyNumber {
   readonly number: string;
   readonly for: 'all' | 'police' | 'ambulance';
+  readonly source_url: string;
   readonly source_name: string;
   readonly read_on: string;
+  /** The day the page bears; null when it bears none. */
+  readonly source_dated: string | null;
 }
 
 export interface FirstScreenLine {

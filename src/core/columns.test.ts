@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fromColumns, toColumns } from './columns.ts';
+
+const rows = fc.array(
+  fc.dictionary(
+    fc.string(),
+    fc.jsonValue().filter((value) => value !== null),
+  ),
+);
+
+test('rows come back from columns as they were', () => {
+  fc.assert(
+    fc.property(rows, (before) => {
+      expect(fromColumns(JSON.parse(JSON.stringify(toColumns(before))))).toEqual(
+        JSON.parse(JSON.stringify(before)),
+      );
+    }),
+  );
+});
+
+test('a field named like a part of the language changes nothing else (CT-6)', () => {
+  const hostile = JSON.parse(
+    '{"count":1,"columns":{"__proto__":[{"polluted":true}],"constructor":["x"],"id":["a"]}}',
+  );
+  const [row] = fromColumns(hostile) ?? [];
+  expect(row?.id).toBe('a');
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test.each([
+  ['nothing', null],
+  ['a list', []],
+  ['no count', { columns: {} }],
+  ['a count that is no number of rows', { count: -1, columns: {} }],
+  ['columns that are a list', { count: 0, columns: [] }],
+  ['a column that is too short', { count: 2, columns: { id: ['a'] } }],
+  ['a column that is no list', { count: 1, columns: { id: 'a' } }],
+])('%s is refused', (_name, value) => {
+  expect(fromColumns(value)).toBeNull();
+});
