@@ -13,6 +13,7 @@ import { SearchField } from '../features/results/search-field.tsx';
 import { ServiceCard } from '../features/results/service-card.tsx';
 import { useAnswer } from '../features/results/use-answer.ts';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
+import { UrgentNumbers } from '../features/urgent/urgent-countries.tsx';
 
 const FIRST_CARDS = 10;
 const MORE_CARDS = 20;
@@ -80,6 +81,7 @@ function StatusGroups({ answer, ...list }: ListProps & { readonly answer: Answer
             : t('results.confirmedNone')}
         </h2>
         <Cards hits={confirmed} {...list} />
+        {confirmed.total === 0 && <SomeoneToCall />}
       </section>
       {ask.total > 0 && (
         <details
@@ -106,6 +108,20 @@ function StatusGroups({ answer, ...list }: ListProps & { readonly answer: Answer
       )}
       {refused > 0 && <p className="quiet">{t('results.refused', { count: refused })}</p>}
     </>
+  );
+}
+
+/** Where nobody has said yes, the lines that can say who would: never a list of maybes alone. */
+function SomeoneToCall() {
+  const { t } = useTranslation('find');
+  const { place } = useSession();
+  const country = countries.find(({ code }) => code === place?.country);
+  if (!country) return null;
+  return (
+    <div className="urgent">
+      <p>{t('results.callFirst')}</p>
+      <UrgentNumbers country={country} />
+    </div>
   );
 }
 
