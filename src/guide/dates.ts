@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { useSession } from './context.tsx';
 
-// Latin digits in every language: a date is read against other papers, and digits are copied.
-const tagOf = (language: string) => (language === 'ar' ? 'ar-u-nu-latn' : language);
+// Latin digits in every language: a date is read against other papers, and digits are copied. English writes the day
+// first, as most of its readers here do.
+const TAGS: Readonly<Record<string, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
+const tagOf = (language: string) => TAGS[language] ?? language;
 
 export interface Dates {
   /** A calendar day, as in "21 Nov 2026". */

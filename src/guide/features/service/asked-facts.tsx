@@ -80,7 +80,7 @@ function StatusAnswer({ listing }: { readonly listing: ShownListing }) {
   return (
     <>
       {today.value === 'yes' &&
-        `${t('status.confirmed')}. ${today.basis === 'checked' ? t('status.confirmedSince', { date: since }) : t('status.page')}`}
+        `${t('status.confirmed')} · ${today.basis === 'checked' ? t('status.confirmedSince', { date: since }) : t('status.page')}`}
       {today.value === 'no' && (claim.conditions || statuses ? t('status.conditional') : t('status.refuses'))}
       {today.value === 'unknown' && today.basis === 'none' && t('ask.unknown')}
       {today.basis === 'disputed' && t('status.disputed')}
