@@ -1,5 +1,5 @@
 import { countries, deployment } from 'virtual:guide-build';
-import { Component, type ReactNode, useEffect, useMemo } from 'react';
+import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EMPTY_QUERY } from '../search/query.ts';
 import { GuideProvider, useDirectory, useGuide, useSession } from './context.tsx';
@@ -49,7 +49,7 @@ function Screens({ openCountry }: { readonly openCountry: string | undefined }) 
   const state = useSession();
   const screen = screenOf(state);
   useLook(state);
-  usePeeling(state.screens.length, session.back);
+  usePeeling(state.screens, session.back);
   useUpdates();
   return (
     <Shell
@@ -105,6 +105,8 @@ function First({ openCountry }: { readonly openCountry: string | undefined }) {
   const { session, client, changeLanguage } = useGuide();
   const { language, place } = useSession();
   const placeName = usePlaceName(place);
+  // Of the place as it was when the screen opened: numbers that move while she reaches for one would be tapped wrongly.
+  const [country] = useState(place?.country ?? null);
   useDirectory();
   const chooseTile = (tile: Tile) => {
     session.set({ query: { ...EMPTY_QUERY, needs: tile.needs } });
@@ -117,7 +119,7 @@ function First({ openCountry }: { readonly openCountry: string | undefined }) {
       languages={LANGUAGES}
       language={language}
       countries={countries}
-      country={place?.country ?? null}
+      country={country}
       placeName={place ? placeName : null}
       openCountry={openCountry}
       isDraft={language !== 'en'}

@@ -16,8 +16,8 @@ export const TILES: readonly Tile[] = [
   { id: 'talk', icon: 'talk', needs: [...needsIn('mind'), ...needsIn('safe')] },
   { id: 'health', icon: 'medical', needs: needsIn('health') },
   { id: 'legal', icon: 'scale', needs: [...needsIn('law'), ...needsIn('report')] },
-  { id: 'live', icon: 'bread', needs: needsIn('live') },
-  { id: 'child', icon: 'child', needs: needsIn('child') },
+  { id: 'live', icon: 'bowl', needs: needsIn('live') },
+  { id: 'child', icon: 'bear', needs: needsIn('child') },
   { id: 'online', icon: 'picture', needs: needsIn('online') },
   { id: 'notSure', icon: 'question', needs: [] },
 ];

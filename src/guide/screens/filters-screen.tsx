@@ -5,6 +5,7 @@ import { BARRIERS, type Count, EMPTY_QUERY, type FilterKind, type Query } from '
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../context.tsx';
 import { useCountWords } from '../features/filters/count-words.ts';
+import { DistanceChoice } from '../features/place/distance-choice.tsx';
 import { useAnswer } from '../features/results/use-answer.ts';
 
 const MODES = ['staff', 'interpreter', 'written', 'limited'] as const;
@@ -80,6 +81,7 @@ export function FiltersScreen() {
           />
         ))}
       </Group>
+      <DistanceChoice />
       <Group title={t('filters.barriers')}>
         <Choices
           kind="barriers"

@@ -38,14 +38,17 @@ export function ResultsScreen() {
     : null;
   return (
     <>
-      <h1 tabIndex={-1}>
+      <h1 className="results-title" tabIndex={-1}>
         {total === null ? t('results.loading') : t('results.title', { count: total })}
         {placeName && <span className="heading-place"> {t('results.in', { place: placeName })}</span>}
       </h1>
-      {region?.kind === 'sample' && <SampleNotice />}
       {region && !region.installed && <RegionDownload region={region} />}
-      <SearchField />
-      <FilterChips answer={answer} />
+      {answer && (
+        <>
+          <SearchField />
+          <FilterChips answer={answer} />
+        </>
+      )}
       <p role="status" className="visually-hidden">
         {total !== null && t('results.title', { count: total })}
       </p>
@@ -56,7 +59,7 @@ export function ResultsScreen() {
           <Cards hits={answer.all} {...list} />
         ))}
       {answer && total === 0 && <EmptyAnswer answer={answer} countries={countries} />}
-      <ListAge />
+      {answer && <ListAge isSample={region?.kind === 'sample'} />}
       {contact && <ContactSheet id={contact} onClose={() => setContact(null)} />}
     </>
   );
@@ -144,14 +147,10 @@ function Cards({ hits, instant, onContact, onMore }: ListProps & { readonly hits
   );
 }
 
-function SampleNotice() {
-  const { t } = useTranslation('common');
-  return <p className="notice">{t('sampleData')}</p>;
-}
-
 /** Where the list is from and how old it is: the day it came to this phone, and the day it was made. */
-function ListAge() {
+function ListAge({ isSample }: { readonly isSample: boolean }) {
   const { t } = useTranslation('find');
+  const { t: common } = useTranslation('common');
   const { client } = useGuide();
   const { place } = useSession();
   const { directory } = useDirectory();
@@ -166,6 +165,7 @@ function ListAge() {
   };
   return (
     <footer className="list-age quiet">
+      {isSample && <p className="notice">{common('sampleData')}</p>}
       {age > OLD_LIST_DAYS && <p className="notice">{t('results.oldList', { days: age })}</p>}
       <p>
         {t('results.savedOn', { date: day(installed.savedOn) })}{' '}

@@ -108,14 +108,16 @@ function Remember() {
   return (
     <section>
       <p className="quiet">{t('rememberWhy')}</p>
-      <button type="button" className="button-quiet" onClick={() => void remember(true)}>
-        {t('remember')}
-      </button>{' '}
-      {state === 'kept' && (
-        <button type="button" className="button-quiet" onClick={() => void remember(false)}>
-          {t('forget')}
+      <div className="actions">
+        <button type="button" className="button-quiet" onClick={() => void remember(true)}>
+          {t('remember')}
         </button>
-      )}
+        {state === 'kept' && (
+          <button type="button" className="button-quiet" onClick={() => void remember(false)}>
+            {t('forget')}
+          </button>
+        )}
+      </div>
       <p role="status">
         {state === 'kept' && t('remembered')}
         {state === 'failed' && common('problem.notSaved')}
@@ -196,14 +198,14 @@ function Erase() {
         </button>
       )}
       {step === 'sure' && (
-        <>
+        <div className="actions">
           <button type="button" className="button" onClick={erase}>
             {t('erase.confirm')}
-          </button>{' '}
+          </button>
           <button type="button" className="button-quiet" onClick={() => setStep('idle')}>
             {common('cancel')}
           </button>
-        </>
+        </div>
       )}
       {step === 'working' && <p role="status">{t('erase.working')}</p>}
     </section>

@@ -52,13 +52,15 @@ export function FilterChips({ answer }: { readonly answer: Answer | null }) {
         aria-pressed={query.isStatusSafe}
         onClick={() => change({ isStatusSafe: !query.isStatusSafe })}
       >
-        <Icon name={query.isStatusSafe ? 'tick' : 'hand'} />
+        <Icon name={query.isStatusSafe ? 'tick' : 'door'} />
         <span>{t('filters.statusSafe')}</span>
       </button>
       {quick.map(({ label, isOn, found, toggle }) => (
         <button key={label} type="button" className="chip" aria-pressed={isOn} onClick={toggle}>
-          <span>{label}</span>
-          <span className="count">{count(found)}</span>
+          <span className="chip-words">
+            <span>{label}</span>
+            <span className="count">{count(found)}</span>
+          </span>
         </button>
       ))}
       <button type="button" className="chip" onClick={() => session.open({ name: 'filters' })}>

@@ -5,11 +5,11 @@ import type { RegionState } from '../../../store/messages.ts';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { useGuide } from '../../context.tsx';
 import type { Place } from '../../session.ts';
+import { DistanceChoice } from './distance-choice.tsx';
 import { useRegionName } from './place-name.ts';
 import { RegionDownload } from './region-download.tsx';
 
 const MOST_TOWNS = 8;
-const DISTANCES = [null, 10, 25, 50] as const;
 
 /** A town by its first letters, in any script its names are known in, from the list on this phone. */
 export function TownPicker({ region, place }: { readonly region: RegionState; readonly place: Place }) {
@@ -65,24 +65,7 @@ export function TownPicker({ region, place }: { readonly region: RegionState; re
           </button>
         )}
       </p>
-      {place.town && (
-        <fieldset className="filter-group">
-          <legend>{t('place.distance')}</legend>
-          {DISTANCES.map((km) => (
-            <label key={String(km)} className="choice">
-              <input
-                type="radio"
-                checked={place.withinKm === km}
-                onChange={() => session.set({ place: { ...place, withinKm: km } })}
-              />
-              <span className="choice-box choice-round" />
-              <span className="choice-label">
-                {km === null ? t('place.anyDistance') : t('place.within', { km })}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <DistanceChoice />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { FirstScreenCountry } from '../../../core/first-screen-country.ts';
 import type { Answer } from '../../../search/query.ts';
 import { useGuide, useSession } from '../../context.tsx';
 import { useActiveFilters } from '../filters/active-filters.ts';
-import { UrgentNumbers } from '../urgent/urgent-countries.tsx';
+import { CountryList, UrgentNumbers } from '../urgent/urgent-countries.tsx';
 
 interface EmptyAnswerProps {
   readonly answer: Answer;
@@ -45,16 +45,7 @@ export function EmptyAnswer({ answer, countries }: EmptyAnswerProps) {
         ))}
       </ul>
       <h2>{t('results.emptyCall')}</h2>
-      {country ? (
-        <UrgentNumbers country={country} />
-      ) : (
-        countries.map((one) => (
-          <details key={one.code}>
-            <summary>{one.own[0]?.name ?? one.code}</summary>
-            <UrgentNumbers country={one} />
-          </details>
-        ))
-      )}
+      {country ? <UrgentNumbers country={country} /> : <CountryList countries={countries} />}
     </section>
   );
 }

@@ -26,16 +26,7 @@ export function UrgentCountries({ countries, country, openCountry }: UrgentCount
       ) : (
         <>
           <p>{t('whichCountry')}</p>
-          <div className="countries">
-            {countries.map((one) => (
-              <details key={one.code} data-country={one.code} open={one.code === openCountry}>
-                <summary>
-                  <span>{ownNames(one)}</span>
-                </summary>
-                <UrgentNumbers country={one} />
-              </details>
-            ))}
-          </div>
+          <CountryList countries={countries} openCountry={openCountry} />
         </>
       )}
       <p className="quiet">
@@ -45,10 +36,41 @@ export function UrgentCountries({ countries, country, openCountry }: UrgentCount
   );
 }
 
+interface CountryListProps {
+  readonly countries: readonly FirstScreenCountry[];
+  readonly openCountry?: string | undefined;
+}
+
+/** Every country one tap away, by its own name. */
+export function CountryList({ countries, openCountry }: CountryListProps) {
+  return (
+    <div className="countries">
+      {[...countries].sort(byName).map((one) => (
+        <details key={one.code} data-country={one.code} open={one.code === openCountry}>
+          <summary>
+            <span>{ownNames(one)}</span>
+          </summary>
+          <UrgentNumbers country={one} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+const LATIN = /^[\p{Script=Latin}\P{Letter}]+$/u;
+
+/** By the name that is in Latin letters, by code point: the build and the phone must agree on the order. */
+function byName(a: FirstScreenCountry, b: FirstScreenCountry): number {
+  return sortName(a) < sortName(b) ? -1 : 1;
+}
+
+function sortName({ own, code }: FirstScreenCountry): string {
+  return own.find(({ name }) => LATIN.test(name))?.name ?? own[0]?.name ?? code;
+}
+
 /** As it is written there; a second name only where many readers do not know the first one's script. */
 function ownNames({ own }: FirstScreenCountry) {
-  const isLatin = /^[\p{Script=Latin}\P{Letter}]+$/u.test(own[0]?.name ?? '');
-  const names = own.slice(0, isLatin ? 1 : 2);
+  const names = own.slice(0, LATIN.test(own[0]?.name ?? '') ? 1 : 2);
   return names.map(({ lang, name }, index) => (
     <Fragment key={name}>
       {index > 0 && ' / '}
