@@ -40,44 +40,61 @@ function regionFiles(
   };
 }
 
-interface Record {
+interface ListingRecord {
   readonly id: string;
 }
 
-/**
- * The records with these ids. Records lie in the order of their ids, in chunks, so a chunk is found by halving: a phone
- * never inflates a whole region to show one service.
- */
+/** The records with these ids, in the order asked; one that is not in this region is left out. */
 export async function readListings(
   files: RegionFiles,
   ids: readonly string[],
 ): Promise<Result<unknown[], StoreProblem>> {
-  const names = files.generation.sections.map(({ name }) => name).filter((name) => /^c\d{3}$/.test(name));
-  const chunks = new Map<string, readonly Record[]>();
+  const chunks = new Map<string, readonly ListingRecord[]>();
   const found: unknown[] = [];
   for (const id of ids) {
-    let low = 0;
-    let high = names.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const name = names[middle] ?? '';
-      let chunk = chunks.get(name);
-      if (!chunk) {
-        const raw = await files.section(name);
-        if (!raw.ok) return raw;
-        const records = readRecords(raw.value);
-        if (!records.ok) return records;
-        chunk = records.value as readonly Record[];
-        chunks.set(name, chunk);
-      }
-      if (id < (chunk[0]?.id ?? '')) high = middle - 1;
-      else if (id > (chunk.at(-1)?.id ?? '')) low = middle + 1;
-      else {
-        const record = chunk.find((one) => one.id === id);
-        if (record) found.push(record);
-        break;
-      }
-    }
+    const record = await findRecord(files, id, chunks);
+    if (!record.ok) return record;
+    if (record.value) found.push(record.value);
   }
   return succeed(found);
+}
+
+/**
+ * Records lie in the order of their ids, in chunks, so a chunk is found by halving: a phone never inflates a whole
+ * region to show one service. Chunks already read are in `chunks`.
+ */
+async function findRecord(
+  files: RegionFiles,
+  id: string,
+  chunks: Map<string, readonly ListingRecord[]>,
+): Promise<Result<ListingRecord | undefined, StoreProblem>> {
+  const names = files.generation.sections.map(({ name }) => name).filter((name) => /^c\d{3}$/.test(name));
+  let low = 0;
+  let high = names.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const chunk = await readChunk(files, names[middle] ?? '', chunks);
+    if (!chunk.ok) return chunk;
+    if (id < (chunk.value[0]?.id ?? '')) high = middle - 1;
+    else if (id > (chunk.value.at(-1)?.id ?? '')) low = middle + 1;
+    else return succeed(chunk.value.find((record) => record.id === id));
+  }
+  return succeed(undefined);
+}
+
+async function readChunk(
+  files: RegionFiles,
+  name: string,
+  chunks: Map<string, readonly ListingRecord[]>,
+): Promise<Result<readonly ListingRecord[], StoreProblem>> {
+  const known = chunks.get(name);
+  if (known) return succeed(known);
+  const raw = await files.section(name);
+  if (!raw.ok) return raw;
+  const records = readRecords(raw.value);
+  if (!records.ok) return records;
+  // Every record has an id, in order: the pack was refused otherwise.
+  const chunk = records.value as readonly ListingRecord[];
+  chunks.set(name, chunk);
+  return succeed(chunk);
 }
