@@ -1,3 +1,7 @@
+import { parsePhone } from './phones.ts';
+import type { Channel } from './schema.ts';
+import type { ShownListing } from './shown-listing.ts';
+
 /** One country of the urgent block, as `waypost build` writes it from the signed listings. */
 export interface FirstScreenCountry {
   readonly code: string;
@@ -26,4 +30,34 @@ export interface FirstScreenLine {
   readonly isFree: boolean;
   readonly hoursText: string | null;
   readonly text: { readonly display: string; readonly keyword: string | null } | null;
+}
+
+type LineSource = Pick<ShownListing, 'id' | 'name' | 'country' | 'channels' | 'hours' | 'first_screen'>;
+
+/** The lines of a country that were chosen by hand for the first screen, in their order; only those with a number. */
+export function firstScreenLines(world: readonly LineSource[], code: string): FirstScreenLine[] {
+  return world
+    .filter((listing) => listing.country === code && listing.first_screen !== undefined)
+    .sort((a, b) => (a.first_screen ?? 0) - (b.first_screen ?? 0) || (a.name < b.name ? -1 : 1))
+    .flatMap((listing) => firstScreenLine(listing) ?? []);
+}
+
+function firstScreenLine({ id, name, channels, hours }: LineSource): FirstScreenLine | null {
+  const phone = channels.find((channel) => channel.type === 'phone');
+  const link = phone ? parsePhone(phone.value) : null;
+  if (!phone || !link?.ok) return null;
+  const sms = channels.find((channel) => channel.type === 'sms');
+  return {
+    id,
+    name,
+    display: shownNumber(phone),
+    href: link.value.href,
+    isFree: phone.cost === 'free',
+    hoursText: hours?.always_open ? '24' : (hours?.source_text ?? null),
+    text: sms ? { display: shownNumber(sms), keyword: sms.keyword ?? null } : null,
+  };
+}
+
+function shownNumber({ value, display }: Extract<Channel, { type: 'phone' | 'sms' }>): string {
+  return display ?? (typeof value === 'string' ? value : value.code);
 }

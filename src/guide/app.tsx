@@ -1,8 +1,9 @@
-import { countries, deployment } from 'virtual:guide-build';
+import { deployment } from 'virtual:guide-build';
 import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EMPTY_QUERY } from '../search/query.ts';
-import { GuideProvider, useDirectory, useGuide, useSession } from './context.tsx';
+import { GuideProvider, useGuide, useSession } from './context.tsx';
+import { useCountries } from './countries.ts';
 import type { DirectoryClient } from './directory-client.ts';
 import { exitSiteOf } from './exit-site.ts';
 import { Notices } from './features/notices/notices.tsx';
@@ -105,9 +106,9 @@ function First({ openCountry }: { readonly openCountry: string | undefined }) {
   const { session, client, changeLanguage } = useGuide();
   const { language, place } = useSession();
   const placeName = usePlaceName(place);
+  const countries = useCountries();
   // Of the place as it was when the screen opened: numbers that move while she reaches for one would be tapped wrongly.
   const [country] = useState(place?.country ?? null);
-  useDirectory();
   const chooseTile = (tile: Tile) => {
     session.set({ query: { ...EMPTY_QUERY, needs: tile.needs } });
     if (tile.id === 'notSure') session.open({ name: 'not-sure' });
@@ -149,6 +150,7 @@ function Broken({ onStartAgain }: { readonly onStartAgain: () => void }) {
   const { t } = useTranslation('common');
   const { session } = useGuide();
   const { language, place } = useSession();
+  const countries = useCountries();
   useEffect(() => session.jump({ name: 'first' }), [session]);
   return (
     <Shell title={deployment.neutral_name} exitHref={exitSiteOf(deployment.exit_sites, language)} tab={null}>

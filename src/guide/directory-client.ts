@@ -26,6 +26,8 @@ export interface DirectoryState {
   /** Regions on their way here, and how far. */
   readonly downloads: Readonly<Record<string, Progress>>;
   readonly problem: Problem | null;
+  /** The first screen's national lines as the verified list has them; null until it is open. */
+  readonly firstScreen: SearchReplies['first-screen'] | null;
 }
 
 /** Questions and answers between the page and the worker, and what the page knows of the lists on this phone. */
@@ -35,7 +37,7 @@ export class DirectoryClient {
   readonly #listeners = new Set<() => void>();
   #worker: Worker | null = null;
   #lastId = 0;
-  #state: DirectoryState = { directory: null, downloads: {}, problem: null };
+  #state: DirectoryState = { directory: null, downloads: {}, problem: null, firstScreen: null };
   readonly #cancels = new Map<string, AbortController>();
   #setReady: () => void = () => undefined;
   /** Fulfilled once the lists are open, or could not be opened. */
@@ -75,6 +77,7 @@ export class DirectoryClient {
     if (outcome.ok) onOpen(outcome.value);
     this.#take(outcome);
     this.#setReady();
+    await this.#readFirstScreen();
   }
 
   /** Fetches a region's list; `cancel` stops it, and what was there stays. */
@@ -103,7 +106,13 @@ export class DirectoryClient {
     const outcome = await this.ask({ kind: 'update', now: Date.now() });
     if (!outcome.ok) return outcome;
     this.#set({ directory: outcome.value.directory });
+    await this.#readFirstScreen();
     return { ok: true, value: outcome.value.updated };
+  }
+
+  async #readFirstScreen(): Promise<void> {
+    const outcome = await this.ask({ kind: 'first-screen' });
+    if (outcome.ok) this.#set({ firstScreen: outcome.value });
   }
 
   stop(): void {

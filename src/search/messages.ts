@@ -13,11 +13,14 @@ export interface Scope {
 
 export type SearchRequest =
   | { readonly kind: 'search'; readonly scope: Scope; readonly query: Query; readonly moment: Moment }
+  | { readonly kind: 'first-screen' }
   | { readonly kind: 'listings'; readonly ids: readonly string[] }
   | { readonly kind: 'towns'; readonly region: string; readonly prefix: string; readonly limit: number };
 
 export interface SearchReplies {
   search: Answer;
+  /** The national lines chosen for the first screen, as the verified list has them now. */
+  'first-screen': readonly ShownListing[];
   /** In the order asked; a listing that is not on this phone is left out. */
   listings: readonly ShownListing[];
   towns: readonly Town[];

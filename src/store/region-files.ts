@@ -59,6 +59,21 @@ export async function readListings(
   return succeed(found);
 }
 
+/** Every record of a region; for the small list of national lines. */
+export async function readAllListings(files: RegionFiles): Promise<Result<unknown[], StoreProblem>> {
+  const all: unknown[] = [];
+  for (const name of chunkNames(files)) {
+    const chunk = await readChunk(files, name, new Map());
+    if (!chunk.ok) return chunk;
+    all.push(...chunk.value);
+  }
+  return succeed(all);
+}
+
+function chunkNames(files: RegionFiles): string[] {
+  return files.generation.sections.map(({ name }) => name).filter((name) => /^c\d{3}$/.test(name));
+}
+
 /**
  * Records lie in the order of their ids, in chunks, so a chunk is found by halving: a phone never inflates a whole
  * region to show one service. Chunks already read are in `chunks`.
@@ -68,7 +83,7 @@ async function findRecord(
   id: string,
   chunks: Map<string, readonly ListingRecord[]>,
 ): Promise<Result<ListingRecord | undefined, StoreProblem>> {
-  const names = files.generation.sections.map(({ name }) => name).filter((name) => /^c\d{3}$/.test(name));
+  const names = chunkNames(files);
   let low = 0;
   let high = names.length - 1;
   while (low <= high) {

@@ -53,6 +53,8 @@ export function answerRequests(
     switch (request.kind) {
       case 'search':
         return engine.search(request);
+      case 'first-screen':
+        return engine.firstScreen();
       case 'listings':
         return engine.listings(request.ids);
       case 'towns':

@@ -8,7 +8,7 @@ import { search } from '../search/search.ts';
 import { findTowns } from '../search/towns.ts';
 import type { DirectoryStore } from '../store/directory-store.ts';
 import type { StoreProblem } from '../store/problems.ts';
-import { readListings } from '../store/region-files.ts';
+import { readAllListings, readListings } from '../store/region-files.ts';
 
 const WORLD = 'world';
 
@@ -44,6 +44,17 @@ export class Engine {
       for (const record of records.value as CompactListing[]) found.set(record.id, shownListing(record));
     }
     return succeed(ids.flatMap((id) => found.get(id) ?? []));
+  }
+
+  /** The listings of the first screen from the list on this phone: a number that changed since the build shows. */
+  async firstScreen(): Promise<Result<SearchReplies['first-screen'], StoreProblem>> {
+    const files = this.#store.files(WORLD);
+    if (!files) return fail({ kind: 'no-such-region' });
+    const records = await readAllListings(files);
+    if (!records.ok) return records;
+    return succeed(
+      (records.value as CompactListing[]).filter((record) => 'first_screen' in record).map(shownListing),
+    );
   }
 
   async towns(

@@ -1,10 +1,10 @@
-import { countries } from 'virtual:guide-build';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Group, Need } from '../../core/taxonomy.ts';
 import { needsIn } from '../../core/taxonomy.ts';
 import { EMPTY_QUERY } from '../../search/query.ts';
 import { useGuide, useSession } from '../context.tsx';
+import { useCountries } from '../countries.ts';
 import { useAnswer } from '../features/results/use-answer.ts';
 import { UrgentCountries } from '../features/urgent/urgent-countries.tsx';
 
@@ -38,6 +38,7 @@ export function NotSureScreen() {
   const { t: common } = useTranslation('common');
   const { session } = useGuide();
   const { place, screens } = useSession();
+  const countries = useCountries();
   const [step, setStep] = useState(1);
   const [answers, setAnswers] = useState<Answers>({ safe: null, hardest: null, who: null });
   const { answer } = useAnswer(0);

@@ -1,8 +1,8 @@
-import { countries } from 'virtual:guide-build';
 import { useTranslation } from 'react-i18next';
 import type { RegionState } from '../../store/messages.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
+import { useCountries } from '../countries.ts';
 import { useCountryName, useRegionName } from '../features/place/place-name.ts';
 import { sizeWords } from '../features/place/size-words.ts';
 import { TownPicker } from '../features/place/town-picker.tsx';
@@ -55,6 +55,7 @@ function Choices({ regions, place, onChoose }: ChoicesProps) {
   const { t } = useTranslation('find');
   const countryName = useCountryName();
   const regionName = useRegionName();
+  const countries = useCountries();
   const lists = regions.filter(({ kind }) => kind !== 'world');
   const covered = new Set(
     lists.filter(({ kind, id }) => kind === 'region' && id.length === 2).map(({ country }) => country),

@@ -1,9 +1,9 @@
-import { countries } from 'virtual:guide-build';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf, daysBetween } from '../../core/dates.ts';
 import type { Answer, Hits } from '../../search/query.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
+import { useCountries } from '../countries.ts';
 import { useDates } from '../dates.ts';
 import { FilterChips } from '../features/filters/filter-chips.tsx';
 import { usePlaceName } from '../features/place/place-name.ts';
@@ -26,6 +26,7 @@ export function ResultsScreen() {
   const { place, query } = useSession();
   const { directory } = useDirectory();
   const placeName = usePlaceName(place);
+  const countries = useCountries();
   const [limit, setLimit] = useState(FIRST_CARDS);
   const [contact, setContact] = useState<string | null>(null);
   const { answer, instant } = useAnswer(limit);
@@ -118,6 +119,7 @@ function StatusGroups({ answer, ...list }: ListProps & { readonly answer: Answer
 function SomeoneToCall() {
   const { t } = useTranslation('find');
   const { place } = useSession();
+  const countries = useCountries();
   const country = countries.find(({ code }) => code === place?.country);
   if (!country) return null;
   return (

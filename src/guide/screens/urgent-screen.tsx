@@ -1,6 +1,6 @@
-import { countries } from 'virtual:guide-build';
 import { useTranslation } from 'react-i18next';
-import { useDirectory, useSession } from '../context.tsx';
+import { useSession } from '../context.tsx';
+import { useCountries } from '../countries.ts';
 import { useDates } from '../dates.ts';
 import { UrgentCountries } from '../features/urgent/urgent-countries.tsx';
 
@@ -9,7 +9,7 @@ export function UrgentScreen() {
   const { t } = useTranslation('urgent');
   const { place } = useSession();
   const { day } = useDates();
-  useDirectory();
+  const countries = useCountries();
   const country = countries.find(({ code }) => code === place?.country);
   return (
     <>
