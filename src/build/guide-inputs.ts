@@ -4,6 +4,8 @@ import { homePath } from '../cli/home.ts';
 import type { Words } from '../guide/words.ts';
 
 export interface Deployment {
+  /** The file of the root that real keys signed; without it the build is a demo (settled 4). */
+  readonly root?: string;
   readonly neutral_name: string;
   readonly languages: readonly string[];
   readonly exit_sites: Readonly<Record<string, readonly string[]>>;
@@ -23,6 +25,12 @@ export function readGuideInputs(): GuideInputs {
     throw new Error('build: no signed regions yet; run "npm run waypost -- build" first');
   const deployment = readJson('data/deployment.json') as Deployment;
   const signed = readJson(path) as BuildInputs;
+  const { dev } = JSON.parse(signed.root) as { dev: boolean };
+  if (deployment.root && dev) {
+    throw new Error(
+      'build: data/deployment.json names a root, but the regions were signed with a development key',
+    );
+  }
   const words = Object.fromEntries(deployment.languages.map((language) => [language, readWords(language)]));
   return { deployment, signed, words, seed: readFileSync(homePath('site', 'data', signed.seedPath)) };
 }

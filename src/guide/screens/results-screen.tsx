@@ -167,6 +167,7 @@ function ListAge({ isSample }: { readonly isSample: boolean }) {
   };
   return (
     <footer className="list-age quiet">
+      {directory.isDemo && <p>{t('results.demo')}</p>}
       {isSample && <p className="notice">{common('sampleData')}</p>}
       {age > OLD_LIST_DAYS && <p className="notice">{t('results.oldList', { days: age })}</p>}
       <p>
