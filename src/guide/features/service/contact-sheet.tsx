@@ -131,7 +131,7 @@ function ChannelChoice({
               )}
             </>
           )}
-          <GoLink channel={channel} />
+          {type === 'in-person' ? <CopyAddress address={shown} /> : <GoLink channel={channel} />}
         </div>
       )}
     </>
@@ -184,6 +184,21 @@ function GoLink({ channel: { type, href, shown } }: { readonly channel: UsableCh
     >
       {label}
     </a>
+  );
+}
+
+/** No map: it would tell a map's maker, and leave the place in that app's history. */
+function CopyAddress({ address }: { readonly address: string }) {
+  const { t } = useTranslation('service');
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard?.writeText(address).then(() => setCopied(true));
+  return (
+    <>
+      <button type="button" className="button wide" onClick={copy}>
+        {t('contactSheet.copyAddress')}
+      </button>
+      <p role="status">{isCopied && t('contactSheet.copied')}</p>
+    </>
   );
 }
 
