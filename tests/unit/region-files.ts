@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Listing, parseListing } from '../../src/core/schema.ts';
+
+export interface ListingFile {
+  readonly region: string;
+  readonly slug: string;
+  /** The file's text as it is. */
+  readonly text: string;
+  readonly listing: Listing;
+}
+
+export const REGIONS = readdirSync('data/regions').sort();
+const NOT_LISTINGS = ['region.json', 'countries.json'];
+
+export function listingNames(region: string): string[] {
+  return readdirSync(`data/regions/${region}`).filter((name) => !NOT_LISTINGS.includes(name));
+}
+
+/** Every listing of a region; throws at one that does not parse, with all its problems. */
+export function readListings(region: string): ListingFile[] {
+  return listingNames(region).map((name) => {
+    const text = readFileSync(`data/regions/${region}/${name}`, 'utf8');
+    const parsed = parseListing(JSON.parse(text));
+    if (!parsed.ok) throw new Error(`tests: ${region}/${name}: ${JSON.stringify(parsed.problem)}`);
+    return { region, slug: name.replace(/\.json$/, ''), text, listing: parsed.value };
+  });
+}
+
+/** Its numbers that can be rung or written to; a short code with its country, as in `KE 116`. */
+export function numbersOf(listing: Pick<Listing, 'channels'>): string[] {
+  return listing.channels.flatMap((channel) => {
+    if (!['phone', 'sms', 'whatsapp', 'relay'].includes(channel.type)) return [];
+    return typeof channel.value === 'string'
+      ? [channel.value]
+      : [`${channel.value.country} ${channel.value.code}`];
+  });
+}
+
+/** Every string of a value, with its place, as in `channels.0.note`. */
+export function stringsIn(value: unknown, place = ''): { place: string; text: string }[] {
+  if (typeof value === 'string') return [{ place, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    stringsIn(inner, place === '' ? name : `${place}.${name}`),
+  );
+}
