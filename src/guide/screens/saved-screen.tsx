@@ -31,19 +31,14 @@ export function SavedScreen() {
       ) : (
         <>
           <p className="quiet">{t('memory')}</p>
-          <p>
-            <button
-              type="button"
-              className="button-quiet"
-              aria-pressed={showsNumbers}
-              onClick={() => setShowsNumbers(!showsNumbers)}
-            >
+          <div className="actions">
+            <button type="button" className="button-quiet" onClick={() => setShowsNumbers(!showsNumbers)}>
               {showsNumbers ? t('hideNumbers') : t('numbers')}
-            </button>{' '}
+            </button>
             <button type="button" className="button-quiet" onClick={() => session.set({ saved: [] })}>
               {t('clear')}
             </button>
-          </p>
+          </div>
         </>
       )}
       <ul className="plain-list cards">
@@ -56,20 +51,21 @@ export function SavedScreen() {
             >
               <ForeignText language={listing.text_language}>{listing.name}</ForeignText>
             </button>
-            {showsNumbers ? (
-              <Numbers listing={listing} />
-            ) : (
-              <Moves
-                name={listing.name}
-                index={index}
-                count={shown.length}
-                onMove={(by) => move(listing.id, by)}
-              />
-            )}
-            <button type="button" className="button" onClick={() => setContact(listing.id)}>
-              <Icon name="phone" />
-              <Contact />
-            </button>
+            {showsNumbers && <Numbers listing={listing} />}
+            <div className="card-actions">
+              {!showsNumbers && (
+                <Moves
+                  name={listing.name}
+                  index={index}
+                  count={shown.length}
+                  onMove={(by) => move(listing.id, by)}
+                />
+              )}
+              <button type="button" className="button" onClick={() => setContact(listing.id)}>
+                <Icon name="phone" />
+                <Contact />
+              </button>
+            </div>
           </li>
         ))}
       </ul>

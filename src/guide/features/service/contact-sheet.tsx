@@ -94,7 +94,7 @@ function ChannelChoice({
               <bdi dir="ltr">{shown}</bdi>
             )}
           </span>
-          {details.cost === 'free' && (
+          {details.cost === 'free' && isNumber && (
             <span className="quiet">
               {type === 'sms' ? t('contactSheet.freeText') : t('contactSheet.free')}
             </span>

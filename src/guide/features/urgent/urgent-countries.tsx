@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FirstScreenCountry, FirstScreenLine } from '../../../core/first-screen-country.ts';
 import { Digits, ForeignText } from '../../../ui/foreign-text.tsx';
@@ -46,7 +46,12 @@ export function CountryList({ countries, openCountry }: CountryListProps) {
   return (
     <div className="countries">
       {[...countries].sort(byName).map((one) => (
-        <details key={one.code} data-country={one.code} open={one.code === openCountry}>
+        <details
+          key={one.code}
+          data-country={one.code}
+          open={one.code === openCountry}
+          onToggle={one.code === openCountry ? undefined : bringIntoView}
+        >
           <summary>
             <span>{ownNames(one)}</span>
           </summary>
@@ -55,6 +60,11 @@ export function CountryList({ countries, openCountry }: CountryListProps) {
       ))}
     </div>
   );
+}
+
+/** A country at the edge of the screen opens under the bottom bar: its numbers come up without a second gesture. */
+function bringIntoView({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): void {
+  if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
 }
 
 const LATIN = /^[\p{Script=Latin}\P{Letter}]+$/u;
