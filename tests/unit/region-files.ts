@@ -12,18 +12,29 @@ export interface ListingFile {
 export const REGIONS = readdirSync('data/regions').sort();
 const NOT_LISTINGS = ['region.json', 'countries.json'];
 
-export function listingNames(region: string): string[] {
-  return readdirSync(`data/regions/${region}`).filter((name) => !NOT_LISTINGS.includes(name));
+/** Every listing of a region that can be read; `problemsIn` names the others. */
+export function readListings(region: string): ListingFile[] {
+  return textsIn(region).flatMap(({ slug, text }) => {
+    const parsed = parseListing(JSON.parse(text));
+    return parsed.ok ? [{ region, slug, text, listing: parsed.value }] : [];
+  });
 }
 
-/** Every listing of a region; throws at one that does not parse, with all its problems. */
-export function readListings(region: string): ListingFile[] {
-  return listingNames(region).map((name) => {
-    const text = readFileSync(`data/regions/${region}/${name}`, 'utf8');
+/** What keeps the listings of a region from being read, each with its place. */
+export function problemsIn(region: string): string[] {
+  return textsIn(region).flatMap(({ slug, text }) => {
     const parsed = parseListing(JSON.parse(text));
-    if (!parsed.ok) throw new Error(`tests: ${region}/${name}: ${JSON.stringify(parsed.problem)}`);
-    return { region, slug: name.replace(/\.json$/, ''), text, listing: parsed.value };
+    return parsed.ok ? [] : parsed.problem.map(({ field, reason }) => `${slug}: ${field} ${reason}`);
   });
+}
+
+function textsIn(region: string): { slug: string; text: string }[] {
+  return readdirSync(`data/regions/${region}`)
+    .filter((name) => !NOT_LISTINGS.includes(name))
+    .map((name) => ({
+      slug: name.replace(/\.json$/, ''),
+      text: readFileSync(`data/regions/${region}/${name}`, 'utf8'),
+    }));
 }
 
 /** Its numbers that can be rung or written to; a short code with its country, as in `KE 116`. */

@@ -2,17 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { listingId, organizationId } from '../../src/cli/ids.ts';
 import { generateSampleListings } from '../../src/cli/sample-city/generate.ts';
-import { parseListing } from '../../src/core/schema.ts';
 import { isPlainText } from '../../src/core/text.ts';
 import { BLAMING, FALSE_PROMISES } from './banned-words.ts';
-import {
-  type ListingFile,
-  listingNames,
-  numbersOf,
-  REGIONS,
-  readListings,
-  stringsIn,
-} from './region-files.ts';
+import { type ListingFile, numbersOf, problemsIn, REGIONS, readListings, stringsIn } from './region-files.ts';
 
 // What a person could come to harm by, looked for in every listing that is shipped.
 
@@ -22,9 +14,9 @@ const real = all.filter(({ region }) => region !== 'sample');
 const world = all.filter(({ region }) => region === 'world');
 
 describe.each(REGIONS)('the listings of %s', (region) => {
-  it.each(listingNames(region))('can be read: %s', (name) => {
-    const parsed = parseListing(JSON.parse(readFileSync(`data/regions/${region}/${name}`, 'utf8')));
-    expect(parsed.ok ? [] : parsed.problem).toEqual([]);
+  it('can all be read', () => {
+    expect(readListings(region).length).toBeGreaterThan(0);
+    expect(problemsIn(region)).toEqual([]);
   });
 
   it('have ids made from the names of their files and organisations', () => {
