@@ -1,6 +1,6 @@
 import { addDays, type Instant, type IsoDate } from './dates.ts';
 import type { Hours, Schedule } from './schema.ts';
-import { instantOfWallClock, type WallClock, wallClockAt } from './zones.ts';
+import { instantOfWallClock, minutesOf, wallClockAt, wallClockBoundsAt, wallClockOf } from './zones.ts';
 
 /**
  * Whether a service can be reached now, by its own clock. `unknown` whenever the hours could not be read without
@@ -33,36 +33,56 @@ export function isOpenAt(hours: Hours | undefined, instant: Instant): boolean {
 }
 
 export function openingAt(hours: Hours | undefined, instant: Instant): Opening {
-  if (!hours) return UNKNOWN;
-  const wall = wallClockAt(instant, hours.timezone);
-  if (!wall) return UNKNOWN;
-  const isClosedToday = hours.exceptions.some((one) => covers(one, wall.day) && one.opens_at === undefined);
-  if (hours.always_open && !isClosedToday) return { state: 'always' };
-  if (!hours.always_open && hours.schedules.length === 0 && hours.exceptions.length === 0) {
-    return hours.by_appointment ? { state: 'appointment' } : UNKNOWN;
-  }
-  return openingBySchedule(hours, wall);
+  const day = hours && wallClockAt(instant, hours.timezone)?.day;
+  if (!hours || !day) return UNKNOWN;
+  const isException = hours.exceptions.some((one) => covers(one, day));
+  if (hours.always_open && !isException) return { state: 'always' };
+  const opening = openingBySchedule(hours, instant, day);
+  const isSaid = isException || hours.always_open || hours.schedules.some((one) => isWithin(one, day));
+  if (opening.state !== 'closed' || isSaid) return opening;
+  // Nothing speaks of today: hours that begin later are closed until then, anything else is not known to be closed.
+  if (hours.schedules.length > 0) return opening.opens === null ? UNKNOWN : opening;
+  return hours.by_appointment ? { state: 'appointment' } : UNKNOWN;
 }
 
-function openingBySchedule(hours: Hours, wall: WallClock): Opening {
-  const stretches: Stretch[] = [];
-  // From yesterday, because a night's opening runs past midnight.
-  for (let ahead = -1; ahead <= DAYS_AHEAD; ahead++)
-    stretches.push(...stretchesOn(hours, addDays(wall.day, ahead)));
-  const minuteOf = (stretch: Stretch, minute: number) => dayNumber(stretch.day) * DAY_MINUTES + minute;
-  const now = dayNumber(wall.day) * DAY_MINUTES + wall.minute;
-  let until = -1;
-  for (const stretch of stretches.sort((a, b) => minuteOf(a, a.opens) - minuteOf(b, b.opens))) {
-    const opens = minuteOf(stretch, stretch.opens);
-    const closes = minuteOf(stretch, stretch.closes);
-    const isNow = opens <= now && now < closes;
-    const joinsOn = until >= 0 && opens <= until;
-    if (isNow || joinsOn) until = Math.max(until, closes);
-    else if (opens > now && until < 0) return { state: 'closed', opens: toInstant(opens, hours.timezone) };
+/**
+ * By the clock on the service's wall. In the hour that comes twice when clocks go back, the benefit of the doubt is for
+ * open: it opens the first time that its clock shows the time, and closes the last time.
+ */
+function openingBySchedule(hours: Hours, instant: Instant, today: IsoDate): Opening {
+  const zone = hours.timezone;
+  const bounds = wallClockBoundsAt(instant, zone);
+  if (!bounds) return UNKNOWN;
+  const [latest, earliest] = [minutesOf(bounds.latest), minutesOf(bounds.earliest)];
+  const at = (minutes: number, which: 'first' | 'last') =>
+    instantOfWallClock(wallClockOf(minutes), zone, which) ?? 0;
+  let until: number | null = null;
+  for (const { opens, closes } of stretchesAround(hours, today)) {
+    if (until !== null) {
+      const joins = opens <= until || at(opens, 'first') <= at(until, 'last');
+      if (!joins) break;
+      until = Math.max(until, closes);
+    } else if (opens > latest) {
+      const moment = at(opens, 'first');
+      // All of it may fall into the hour that is skipped when clocks go forward.
+      if (moment < at(closes, 'last')) return { state: 'closed', opens: moment };
+    } else if (earliest < closes) until = closes;
   }
-  if (until < 0) return { state: 'closed', opens: null };
-  const end = toInstant(until, hours.timezone);
-  return end === null ? UNKNOWN : { state: 'open', until: end };
+  if (until === null) return { state: 'closed', opens: null };
+  const isEndless = until >= minutesOf({ day: addDays(today, DAYS_AHEAD + 1), minute: 0 });
+  return isEndless ? { state: 'always' } : { state: 'open', until: at(until, 'last') };
+}
+
+/** Minutes of the wall clock, earliest opening first; from yesterday, because a night's opening runs past midnight. */
+function stretchesAround(hours: Hours, today: IsoDate): { opens: number; closes: number }[] {
+  const around: { opens: number; closes: number }[] = [];
+  for (let ahead = -1; ahead <= DAYS_AHEAD; ahead++) {
+    const day = addDays(today, ahead);
+    const midnight = minutesOf({ day, minute: 0 });
+    for (const { opens, closes } of stretchesOn(hours, day))
+      around.push({ opens: midnight + opens, closes: midnight + closes });
+  }
+  return around.sort((a, b) => a.opens - b.opens);
 }
 
 /** What is open on a day, earliest first. An exception for the day replaces the week's schedule. */
@@ -110,13 +130,4 @@ function covers(range: { valid_from: IsoDate; valid_to: IsoDate }, day: IsoDate)
 
 function minutes(clock: string): number {
   return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-}
-
-function dayNumber(day: IsoDate): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000;
-}
-
-function toInstant(minute: number, zone: string): Instant | null {
-  const day = new Date(Math.floor(minute / DAY_MINUTES) * 86_400_000).toISOString().slice(0, 10);
-  return instantOfWallClock({ day, minute: minute % DAY_MINUTES }, zone);
 }
