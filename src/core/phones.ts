@@ -15,15 +15,26 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 const SHORT_CODE = /^\d{2,6}$/;
 
 // Numbers that cost the caller dearly, by country calling code. A link to one could be planted to do harm.
-// Sources: ITU-T E.164 national numbering plans; NANP area code 900; UK prefix 09 and 070; FR 089; DE 0900; ES 80x/90x.
+// Source: the national numbering plans (ITU-T E.164) of the countries that have lines here, as libphonenumber has them;
+// UK 084 and 087 cost more than a local call but are no premium rate, and real services still have them.
 const PREMIUM = [
-  /^\+1900/,
-  /^\+1976/,
-  /^\+449/,
-  /^\+4470/,
-  /^\+338(9|99)/,
-  /^\+49900/,
+  /^\+1(900|976)/,
+  /^\+254900/,
+  /^\+279[0-2]/,
+  /^\+3190[069]/,
+  /^\+3389/,
   /^\+34(80[3679]|905)/,
+  // Ten digits: the same beginning with eight is a number in Dublin.
+  /^\+35315\d{8}$/,
+  /^\+380900/,
+  /^\+3989/,
+  /^\+44(9|70)/,
+  /^\+49(900|137)/,
+  /^\+55900/,
+  /^\+61190/,
+  /^\+64900/,
+  /^\+91186[12]\d{9}$/,
+  // International premium rate.
   /^\+979/,
 ];
 
