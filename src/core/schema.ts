@@ -14,6 +14,7 @@ const Day = v.pipe(v.string(), v.check(isIsoDate, 'is not a day like 2026-11-21'
 const Text = (most: number) =>
   v.pipe(
     v.string(),
+    v.normalize('NFC'),
     v.minLength(1),
     v.maxLength(most),
     v.check(isPlainText, 'has characters that can hide or reorder text'),
@@ -80,6 +81,11 @@ const ImmigrationSchema = v.pipe(
     (claim) => !(claim.value === 'yes' && (claim.conditions || claim.excluded_statuses?.length)),
     'is yes but names a condition: that is a no with conditions',
   ),
+  v.check(
+    ({ value, accepted_statuses: accepted }) =>
+      !(value === 'yes' && accepted?.length && !accepted.includes('any')),
+    'is yes but names the statuses that it takes: that is a no with conditions',
+  ),
 );
 
 const BarrierSchema = v.strictObject({ value: YesNoUnknown, note: v.optional(Text(300)) });
@@ -132,28 +138,46 @@ const LanguageSchema = v.strictObject({
   note: v.optional(Text(200)),
 });
 
-const ScheduleSchema = v.strictObject({
-  freq: v.picklist(['WEEKLY', 'MONTHLY']),
-  /** `MO,TU`; monthly with the week's number, as in `2TU`. */
-  byday: v.pipe(
-    v.string(),
-    v.regex(/^[1-5]?(MO|TU|WE|TH|FR|SA|SU)(,[1-5]?(MO|TU|WE|TH|FR|SA|SU))*$/, 'is not days like MO,TU'),
+type Range = { valid_from?: string | undefined; valid_to?: string | undefined };
+const inOrder = ({ valid_from: from, valid_to: to }: Range) => !from || !to || from <= to;
+const ENDS_FIRST = 'ends before it begins';
+
+const ScheduleSchema = v.pipe(
+  v.strictObject({
+    freq: v.picklist(['WEEKLY', 'MONTHLY']),
+    /** `MO,TU`; monthly with the week's number, as in `2TU`. */
+    byday: v.pipe(
+      v.string(),
+      v.regex(/^[1-5]?(MO|TU|WE|TH|FR|SA|SU)(,[1-5]?(MO|TU|WE|TH|FR|SA|SU))*$/, 'is not days like MO,TU'),
+    ),
+    opens_at: ClockTime,
+    /** Earlier than or equal to opens_at: the next day. */
+    closes_at: ClockTime,
+    valid_from: v.optional(Day),
+    valid_to: v.optional(Day),
+    description: v.optional(Text(200)),
+  }),
+  v.check((one) => inOrder(one), ENDS_FIRST),
+  v.check(
+    ({ freq, byday }) => byday.split(',').every((day) => /\d/.test(day) === (freq === 'MONTHLY')),
+    'has days that do not fit: weekly like MO,TU; monthly like 2TU',
   ),
-  opens_at: ClockTime,
-  /** Earlier than or equal to opens_at: the next day. */
-  closes_at: ClockTime,
-  valid_from: v.optional(Day),
-  valid_to: v.optional(Day),
-  description: v.optional(Text(200)),
-});
-const HoursExceptionSchema = v.strictObject({
-  valid_from: Day,
-  valid_to: Day,
-  /** Without times: closed. */
-  opens_at: v.optional(ClockTime),
-  closes_at: v.optional(ClockTime),
-  description: v.optional(Text(200)),
-});
+);
+const HoursExceptionSchema = v.pipe(
+  v.strictObject({
+    valid_from: Day,
+    valid_to: Day,
+    /** Without times: closed. */
+    opens_at: v.optional(ClockTime),
+    closes_at: v.optional(ClockTime),
+    description: v.optional(Text(200)),
+  }),
+  v.check((one) => inOrder(one), ENDS_FIRST),
+  v.check(
+    ({ opens_at: opens, closes_at: closes }) => (opens === undefined) === (closes === undefined),
+    'has only one of its times: give both, or neither where it is closed',
+  ),
+);
 const HoursSchema = v.strictObject({
   /** IANA zone of the service, not of the person who looks. */
   timezone: v.pipe(
