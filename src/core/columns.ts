@@ -12,8 +12,13 @@ type Row = Readonly<Record<string, unknown>>;
 /** The same rows give the same columns; fields are in the order of their names. A field that is null counts as absent. */
 export function toColumns(rows: readonly object[]): Columns {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort();
-  const columns = names.map((name) => [name, rows.map((row) => (row as Row)[name] ?? null)] as const);
+  const columns = names.map((name) => [name, rows.map((row) => fieldOf(row, name))] as const);
   return { count: rows.length, columns: Object.fromEntries(columns) };
+}
+
+/** The row's own field: one that is called like a part of every object, such as `constructor`, is not there by itself. */
+function fieldOf(row: object, name: string): unknown {
+  return Object.hasOwn(row, name) ? ((row as Row)[name] ?? null) : null;
 }
 
 /** The rows again, or null where these are not whole columns. */
