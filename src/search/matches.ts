@@ -19,6 +19,13 @@ export function servesGroup(row: Pick<Row, 'groups' | 'groupsExcluded'>, group: 
   return group !== 'undocumented' && (row.groups?.includes('everyone') ?? false);
 }
 
+// Someone is all of what she chose: a service that leaves one of them out would turn her away.
+function servesAnyOf(row: Row, groups: readonly Group[]): boolean {
+  if (groups.length === 0) return true;
+  const isLeftOut = groups.some((group) => row.groupsExcluded?.includes(group));
+  return !isLeftOut && groups.some((group) => servesGroup(row, group));
+}
+
 export function isOpen(entry: Entry, instant: Instant): boolean {
   const { state } = entry.openingAt(instant);
   return state === 'open' || state === 'always';
@@ -44,7 +51,7 @@ type Rule = (entry: Entry, query: Query, place: { nearness: Nearness; instant: I
 const RULES: readonly (readonly [Misfit, Rule])[] = [
   ['needs', ({ row }, { needs }) => hasAny(row.needs, needs)],
   ['situations', ({ row }, { situations }) => hasAny(row.situations, situations)],
-  ['groups', ({ row }, { groups }) => groups.length === 0 || groups.some((group) => servesGroup(row, group))],
+  ['groups', ({ row }, { groups }) => servesAnyOf(row, groups)],
   ['features', ({ row }, { features }) => hasAny(row.features, features)],
   ['languages', (entry, query) => speaks(entry.languages, query.languages, query.languageModes)],
   ['barriers', ({ row }, { barriers }) => !barriers.some((barrier) => row.asksFor?.includes(barrier))],

@@ -1,6 +1,7 @@
 import { hasConditions } from '../core/eligibility.ts';
 import { claimOn } from '../core/facts.ts';
 import type { Hours, Listing, Location } from '../core/schema.ts';
+import type { Group } from '../core/taxonomy.ts';
 import type { Barrier } from './query.ts';
 import type { Row, RowPlace, RowStatus } from './row.ts';
 
@@ -37,7 +38,7 @@ export function rowOfListing(listing: Listing): Row {
     needs: listing.needs,
     ...someOf('situations', listing.situations),
     ...someOf('groups', listing.groups_served),
-    ...someOf('groupsExcluded', listing.groups_excluded),
+    ...someOf('groupsExcluded', excludedBy(listing)),
     ...someOf('features', listing.features),
     ...someOf(
       'languages',
@@ -76,6 +77,13 @@ function statusOf(eligibility: Listing['immigration_eligibility']): RowStatus {
     ...(hasConditions(eligibility) && { isConditional: true as const }),
     ...(eligibility.conditions && { conditions: eligibility.conditions }),
   };
+}
+
+const GROWN_UP = 18;
+
+/** A service from 18 years on leaves out everyone under 18, whether it says so or not. */
+function excludedBy({ groups_excluded: excluded, minimum_age: minimum = 0 }: Listing): readonly Group[] {
+  return minimum < GROWN_UP || excluded.includes('under-18') ? excluded : [...excluded, 'under-18'];
 }
 
 function barriersOf(listing: Listing): Barrier[] {
