@@ -21,7 +21,8 @@ async function clearBySite(): Promise<void> {
   try {
     await fetch('/clear', {
       cache: 'no-store',
-      credentials: 'omit',
+      // Chromium ignores the answer of a request without credentials; there is no cookie that could go with it.
+      credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
       signal: controller.signal,
     });
