@@ -114,12 +114,16 @@ export function FiltersScreen() {
           {...list}
         />
       </Group>
+      {/* Beside the button, not in it: what is in a button is its name, and is not read out as it changes. */}
+      <p role="status" className="visually-hidden">
+        {t('results.title', { count: total })}
+      </p>
       <div className="sticky-actions">
         <button type="button" className="button-quiet" onClick={() => session.set({ query: EMPTY_QUERY })}>
           {t('results.clear')}
         </button>
         <button type="button" className="button" onClick={session.back}>
-          <span role="status">{t('results.show', { count: total })}</span>
+          {t('results.show', { count: total })}
         </button>
       </div>
     </>
