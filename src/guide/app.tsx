@@ -9,7 +9,7 @@ import { exitSiteOf } from './exit-site.ts';
 import { Notices } from './features/notices/notices.tsx';
 import { usePlaceName } from './features/place/place-name.ts';
 import { useUpdates } from './features/updates/use-updates.ts';
-import { UrgentNumbers } from './features/urgent/urgent-countries.tsx';
+import { CallTrace, UrgentNumbers } from './features/urgent/urgent-countries.tsx';
 import { LANGUAGES } from './languages.ts';
 import { FiltersScreen } from './screens/filters-screen.tsx';
 import { FirstScreen } from './screens/first-screen.tsx';
@@ -164,6 +164,7 @@ function Broken({ onStartAgain }: { readonly onStartAgain: () => void }) {
         .map((country) => (
           <UrgentNumbers key={country.code} country={country} />
         ))}
+      <CallTrace />
     </Shell>
   );
 }

@@ -13,7 +13,7 @@ import { SearchField } from '../features/results/search-field.tsx';
 import { ServiceCard } from '../features/results/service-card.tsx';
 import { useAnswer } from '../features/results/use-answer.ts';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
-import { UrgentNumbers } from '../features/urgent/urgent-countries.tsx';
+import { CallTrace, UrgentNumbers } from '../features/urgent/urgent-countries.tsx';
 
 const FIRST_CARDS = 10;
 const MORE_CARDS = 20;
@@ -126,6 +126,7 @@ function SomeoneToCall() {
     <div className="urgent">
       <p>{t('results.callFirst')}</p>
       <UrgentNumbers country={country} />
+      <CallTrace />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { FirstScreenCountry } from '../../../core/first-screen-country.ts';
 import type { Answer } from '../../../search/query.ts';
 import { useGuide, useSession } from '../../context.tsx';
 import { useActiveFilters } from '../filters/active-filters.ts';
-import { CountryList, UrgentNumbers } from '../urgent/urgent-countries.tsx';
+import { CallTrace, CountryList, UrgentNumbers } from '../urgent/urgent-countries.tsx';
 
 interface EmptyAnswerProps {
   readonly answer: Answer;
@@ -46,6 +46,7 @@ export function EmptyAnswer({ answer, countries }: EmptyAnswerProps) {
       </ul>
       <h2>{t('results.emptyCall')}</h2>
       {country ? <UrgentNumbers country={country} /> : <CountryList countries={countries} />}
+      <CallTrace />
     </section>
   );
 }

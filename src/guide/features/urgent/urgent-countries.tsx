@@ -29,10 +29,18 @@ export function UrgentCountries({ countries, country, openCountry }: UrgentCount
           <CountryList countries={countries} openCountry={openCountry} />
         </>
       )}
-      <p className="quiet">
-        {t('anonymous')} {t('callTrace')}
-      </p>
+      <CallTrace />
     </section>
+  );
+}
+
+/** What a call leaves behind; it stands wherever a number can be tapped without the contact sheet (TR-18). */
+export function CallTrace() {
+  const { t } = useTranslation('first');
+  return (
+    <p className="quiet">
+      {t('anonymous')} {t('callTrace')}
+    </p>
   );
 }
 
