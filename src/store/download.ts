@@ -21,11 +21,15 @@ export async function download(
   path: string,
   options: DownloadOptions,
 ): Promise<Result<Uint8Array, StoreProblem>> {
-  const stall = new AbortController();
-  let timer = setTimeout(() => stall.abort(), STALL_MS);
+  // One controller for both reasons: AbortSignal.any is younger than the browsers we serve (settled 7).
+  const controller = new AbortController();
+  const stop = () => controller.abort();
+  options.signal.addEventListener('abort', stop);
+  if (options.signal.aborted) stop();
+  let timer = setTimeout(stop, STALL_MS);
   try {
     const response = await fetch(path, {
-      signal: AbortSignal.any ? AbortSignal.any([options.signal, stall.signal]) : options.signal,
+      signal: controller.signal,
       redirect: 'error',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -37,20 +41,20 @@ export async function download(
     let received = 0;
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
       received += step.value.length;
-      if (received > options.limit) {
-        await reader.cancel();
-        return fail({ kind: 'pack-too-large', limit: options.limit });
-      }
+      if (received > options.limit) return fail({ kind: 'pack-too-large', limit: options.limit });
       parts.push(step.value);
       options.onProgress?.({ received, total: options.total ?? received });
       clearTimeout(timer);
-      timer = setTimeout(() => stall.abort(), STALL_MS);
+      timer = setTimeout(stop, STALL_MS);
     }
     return succeed(join(parts, received));
   } catch {
     return fail({ kind: options.signal.aborted ? 'cancelled' : 'offline' });
   } finally {
     clearTimeout(timer);
+    options.signal.removeEventListener('abort', stop);
+    // Whatever is still on its way is not wanted.
+    stop();
   }
 }
 
