@@ -31,7 +31,9 @@ export function staticSite(folder: string): (request: IncomingMessage, response:
   return (request, response) => {
     const path = (request.url ?? '/').replace(/\?.*$/, '');
     const answer = (status: number, headers: Record<string, string | number>, body?: Buffer | string) => {
-      response.writeHead(status, { ...SECURITY_HEADERS, ...cachingHeaders(path), ...headers });
+      // What is not there today may be there tomorrow: only a file that was found may be kept for ever.
+      const caching = cachingHeaders(status === 200 ? path : '/');
+      response.writeHead(status, { ...SECURITY_HEADERS, ...caching, ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' });

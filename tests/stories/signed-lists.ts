@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { developmentKey } from '../../src/cli/development-key.ts';
+import { nodePlatform, sha256 } from '../../src/cli/node-platform.ts';
+import type { Listing } from '../../src/core/schema.ts';
+import { compactListing } from '../../src/core/shown-listing.ts';
+import { buildPack } from '../../src/pack/build-pack.ts';
+import type { IndexFile, RegionEntry, SignatureFile } from '../../src/pack/signed-index.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import type { Town } from '../../src/search/towns.ts';
+
+/** A region as a test wants it. Its listings are not parsed: a host that was broken into would not parse them either. */
+export interface TestRegion {
+  readonly id: string;
+  /** `sample` is the only kind that national lines are never mixed into. */
+  readonly kind?: RegionEntry['kind'];
+  readonly name?: string;
+  readonly towns?: readonly Town[];
+  readonly listings: readonly object[];
+}
+
+export interface SignedLists {
+  /** By path on the host. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly entries: readonly RegionEntry[];
+}
+
+const DAY = 86_400_000;
+const VALID_DAYS = 180;
+const text = new TextEncoder();
+let releases = 0;
+
+/** Packs and an index newer than any before, signed with the key that the build under test trusts (WAYPOST_HOME). */
+export async function signLists(regions: readonly TestRegion[]): Promise<SignedLists> {
+  releases++;
+  const built = JSON.parse(readFileSync('dist/guide/data/index.json', 'utf8')) as IndexFile;
+  const files = new Map<string, Uint8Array>();
+  const entries: RegionEntry[] = [];
+  for (const region of regions) {
+    const before = built.regions.find(({ id }) => id === region.id);
+    const { entry, bytes } = await packOf(region, (before?.version ?? 0) + releases);
+    files.set(`/data/${entry.path}`, bytes);
+    entries.push(entry);
+  }
+  const kept = built.regions.filter(({ id }) => !regions.some((region) => region.id === id));
+  const now = Date.now();
+  const index: IndexFile = {
+    ...built,
+    version: built.version + releases,
+    issued: new Date(now).toISOString(),
+    expires: new Date(now + VALID_DAYS * DAY).toISOString(),
+    regions: [...kept, ...entries],
+  };
+  const body = text.encode(JSON.stringify(index));
+  const key = developmentKey();
+  const signature: SignatureFile = { sigs: [{ keyid: key.keyid, sig: key.sign(body) }] };
+  files.set('/data/index.json', body);
+  files.set('/data/index.json.sig', text.encode(JSON.stringify(signature)));
+  return { files, entries };
+}
+
+async function packOf(
+  { id, kind = 'sample', name = 'Testland', towns = [], listings }: TestRegion,
+  version: number,
+): Promise<{ entry: RegionEntry; bytes: Uint8Array }> {
+  const meta = { region: id, version, schema: 1, built_on: '2026-11-21', licence: 'CC BY 4.0' };
+  const index = buildIndex(listings as Listing[]);
+  const bytes = await buildPack(
+    { meta, index, towns, listings: (listings as Listing[]).map(compactListing) },
+    nodePlatform,
+  );
+  const hash = sha256(bytes);
+  const entry: RegionEntry = {
+    id,
+    kind,
+    name: { en: name },
+    country: 'ZZ',
+    timezone: 'UTC',
+    version,
+    path: `packs/${hash}.bin`,
+    length: bytes.length,
+    sha256: hash,
+    records: listings.length,
+    schema: 1,
+  };
+  return { entry, bytes };
+}

@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { cachingHeaders, SECURITY_HEADERS } from '../../src/cli/security-headers.ts';
+import { staticSite } from '../../src/cli/static-site.ts';
+import { type SignedLists, signLists, type TestRegion } from './signed-lists.ts';
+
+export interface SeenRequest {
+  readonly method: string;
+  /** Path and query, as it came. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * The built guide on a host of its own, which remembers every request and whose answers a test may change. Each has its
+ * own port, so tests share no storage.
+ */
+export class TestSite {
+  readonly seen: SeenRequest[] = [];
+  readonly #answers = new Map<string, Answer>();
+  readonly #built = staticSite('dist/guide');
+  readonly #server = createServer((request, response) => this.#handle(request, response));
+
+  static async open(): Promise<TestSite> {
+    const site = new TestSite();
+    await new Promise<void>((resolve) => site.#server.listen(0, resolve));
+    return site;
+  }
+
+  get origin(): string {
+    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** From now on these bytes are at the path, with the headers that the host would send. */
+  put(path: string, body: Uint8Array | string): void {
+    this.#answers.set(path, (_request, response) => {
+      response.writeHead(200, { ...SECURITY_HEADERS, ...cachingHeaders(path), 'Content-Type': typeOf(path) });
+      response.end(Buffer.from(body));
+    });
+  }
+
+  answer(path: string, answer: Answer): void {
+    this.#answers.set(path, answer);
+  }
+
+  /** The host as it was built again. */
+  restore(path?: string): void {
+    if (path) this.#answers.delete(path);
+    else this.#answers.clear();
+  }
+
+  /** Keeps requests for a path waiting until the returned function is called. */
+  hold(path: string): () => void {
+    const waiting: (() => void)[] = [];
+    this.#answers.set(path, (request, response) => {
+      waiting.push(() => this.#built(request, response));
+    });
+    return () => {
+      this.#answers.delete(path);
+      for (const go of waiting) go();
+    };
+  }
+
+  /** Publishes a newer signed index in which these regions are new or changed. */
+  async publish(regions: readonly TestRegion[]): Promise<SignedLists> {
+    const lists = await signLists(regions);
+    for (const [path, bytes] of lists.files) this.put(path, bytes);
+    return lists;
+  }
+
+  #handle(request: IncomingMessage, response: ServerResponse): void {
+    this.seen.push({
+      method: request.method ?? '',
+      url: request.url ?? '',
+      headers: request.headers as Record<string, string>,
+    });
+    const path = (request.url ?? '').replace(/\?.*$/, '');
+    (this.#answers.get(path) ?? this.#built)(request, response);
+  }
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.bin')) return 'application/octet-stream';
+  return path.startsWith('/data/') ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8';
+}
