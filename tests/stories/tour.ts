@@ -1,0 +1,156 @@
+import { expect, type Page } from '@playwright/test';
+import { chooseTile, tab } from './journey.ts';
+
+/** Called on every screen, dialog and error state; the name is for messages. */
+export type Look = (screen: string) => Promise<void>;
+
+// By its place in the list: the names of regions differ by language.
+const KENYA = 1;
+const TOWN = 'na';
+const WORDS = 'zzmarker doctor';
+
+const back = (page: Page) => page.locator('.bar .back').click();
+const heading = (page: Page) => expect(page.locator('#main h1')).toBeVisible();
+
+/** Everything that can be reached with a finger, in whatever language is on, from a fresh first screen and back to it. */
+export async function wholeTour(page: Page, look: Look): Promise<void> {
+  await look('first');
+  await page.locator('#main [data-country] summary').first().click();
+  await look('first, a country open');
+  await page.locator('#main .first .link').click();
+  await heading(page);
+  await look('what this page can hide');
+  await back(page);
+  await visitPlace(page, look);
+  await visitResults(page, look);
+  await visitService(page, look);
+  await visitTabs(page, look);
+  await visitQuestions(page, look);
+  await tab(page, 0);
+}
+
+async function visitPlace(page: Page, look: Look): Promise<void> {
+  await page.locator('#main .place-line button').click();
+  await look('place');
+  await page.locator('#main .rows').last().locator('.row-button').nth(KENYA).click();
+  const field = page.getByRole('searchbox');
+  await field.waitFor();
+  await look('place, a region chosen');
+  await field.fill(TOWN);
+  const towns = page.locator('.town-picker .row-button');
+  await towns.first().waitFor();
+  await look('place, towns found');
+  await field.fill('qqqq');
+  await expect(towns).toHaveCount(0);
+  await field.fill(TOWN);
+  await towns.first().click();
+  await page.locator('.town-picker .choice').last().click();
+  await look('place, a town and a distance');
+  await page.locator('.town-picker .chosen .link').click();
+  await page.locator('#main .button.wide').click();
+  await expect(page.locator('#main .tiles')).toBeVisible();
+}
+
+async function visitResults(page: Page, look: Look): Promise<void> {
+  await chooseTile(page, 'talk');
+  await page.locator('.card').first().waitFor();
+  await look('results');
+  const main = page.locator('.chip-main');
+  await main.click();
+  await expect(page.locator('[data-group=confirmed]')).toBeVisible();
+  await openFolds(page, 'details.group');
+  await look('results in their groups');
+  await main.click();
+  for (const chip of await page.locator('.chips > .chip:not(.chip-main)').all()) {
+    if ((await chip.getAttribute('aria-pressed')) === 'false') await chip.click();
+  }
+  await look('results, quick filters on');
+  await page.getByRole('searchbox').fill(WORDS);
+  await page.locator('#main .empty').waitFor();
+  await look('results, nothing found');
+  await page.locator('.chips > .chip').last().click();
+  await page.locator('.sticky-actions').waitFor();
+  await openFolds(page, '#main details');
+  for (const group of await page.locator('fieldset.filter-group').all())
+    await group.locator('.choice').first().click();
+  await look('filters');
+  await page.locator('.sticky-actions .button-quiet').click();
+  await page.locator('.sticky-actions .button').click();
+  await page.locator('.card').first().waitFor();
+  await page.locator('.list-age .link').click();
+  await expect(page.locator('.list-age [role=status]')).not.toBeEmpty();
+  await look('results, looked for a newer list');
+}
+
+async function visitService(page: Page, look: Look): Promise<void> {
+  const card = page.locator('.card', { has: page.locator('.card-actions .button') }).first();
+  await card.locator('.card-actions .button-quiet').click();
+  await card.locator('.card-name').click();
+  await page.locator('.service-section').first().waitFor();
+  await look('service');
+  await page.locator('.sticky-actions .button').click();
+  await visitSheet(page, look);
+  await back(page);
+}
+
+/** Every channel opened, with what it leaves behind and its big number. No link is followed. */
+async function visitSheet(page: Page, look: Look): Promise<void> {
+  const sheet = page.locator('dialog[open]');
+  await sheet.waitFor();
+  for (const row of await sheet.locator('.row-button').all()) await row.click();
+  for (const big of await sheet.locator('.channel-body > .button-quiet').all()) await big.click();
+  await look('contact sheet');
+  const known = sheet.locator('.trace .link');
+  if ((await known.count()) > 0) await known.first().click();
+  await sheet.locator('.sheet-bar .button-quiet').click();
+  await expect(sheet).toHaveCount(0);
+}
+
+async function visitTabs(page: Page, look: Look): Promise<void> {
+  await tab(page, 1);
+  await page.locator('.card').first().waitFor();
+  await look('saved');
+  await page.locator('#main .button-quiet').first().click();
+  await look('saved, numbers big');
+  await page.locator('.card .button').click();
+  await visitSheet(page, look);
+  await page.locator('#main .button-quiet').nth(1).click();
+  await look('saved, emptied');
+  await tab(page, 2);
+  await page.locator('#main summary').first().click();
+  await look('urgent');
+  await tab(page, 3);
+  await heading(page);
+  for (const chip of await page.locator('#main .chips .chip:not([lang])').all()) await chip.click();
+  const sections = page.locator('#main > section');
+  await sections.nth(0).locator('.button-quiet').first().click();
+  await sections.nth(0).locator('.button-quiet').nth(1).click();
+  await sections.nth(1).locator('.button-quiet').first().click();
+  await expect(sections.nth(1).locator('[role=status]')).not.toBeEmpty();
+  await sections.nth(2).locator('.button-quiet').click();
+  await look('settings, about to erase');
+  await sections.nth(2).locator('.button-quiet').click();
+  await tab(page, 0);
+}
+
+async function visitQuestions(page: Page, look: Look): Promise<void> {
+  await chooseTile(page, 'notSure');
+  const option = page.locator('#main .rows .row-button');
+  for (const question of ['first', 'second', 'third']) {
+    await heading(page);
+    await look(`not sure, ${question} question`);
+    await option.first().click();
+  }
+  await page.locator('.card, .empty').first().waitFor();
+  await look('results of the questions');
+}
+
+async function openFolds(page: Page, details: string): Promise<void> {
+  const closed = page.locator(`${details}:not([open]) > summary`);
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+export async function chooseLanguage(page: Page, code: string): Promise<void> {
+  await page.locator(`#main [data-language=${code}]`).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', code);
+}

@@ -1,0 +1,111 @@
+import { type Browser, expect, test } from '@playwright/test';
+import { appIsReady, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import { TestSite } from './test-site.ts';
+import { chooseLanguage } from './tour.ts';
+
+interface Person {
+  readonly language: string;
+  readonly tile: string;
+  readonly town: string;
+  readonly words: string;
+  /** Which boxes she ticks among the filters. */
+  readonly filters: readonly number[];
+  readonly isStatusSafe: boolean;
+}
+
+const SHE: Person = {
+  language: 'es',
+  tile: 'stay',
+  town: 'nai',
+  words: 'refugio',
+  filters: [0, 3],
+  isStatusSafe: true,
+};
+const HE: Person = {
+  language: 'ar',
+  tile: 'legal',
+  town: 'mom',
+  words: 'محام',
+  filters: [7, 9, 11],
+  isStatusSafe: false,
+};
+
+test('NW-6 two people with different needs and languages ask the host for exactly the same', async ({
+  browser,
+}) => {
+  const site = await TestSite.open();
+  const first = await requestsOf(SHE, site, browser);
+  const second = await requestsOf(HE, site, browser);
+  expect(first.map((step) => step.length)).toEqual([
+    expect.any(Number),
+    1,
+    expect.any(Number),
+    1,
+    0,
+    0,
+    0,
+    2,
+  ]);
+  expect(second).toEqual(first);
+  await site.close();
+});
+
+/**
+ * Everything the host saw of a person, with every header, a list for each step she took. The requests of one step come
+ * over several connections, in whatever order the network gives them, so they are sorted inside it.
+ */
+async function requestsOf(person: Person, site: TestSite, browser: Browser): Promise<string[][]> {
+  const context = await browser.newContext({ baseURL: site.origin });
+  const page = await context.newPage();
+  const steps: string[][] = [];
+  const endStep = async () => {
+    await page.waitForLoadState('networkidle');
+    steps.push(
+      site.seen
+        .splice(0)
+        .map((request) => JSON.stringify(request))
+        .sort(),
+    );
+  };
+  // First visit: the language is chosen before the service worker has come.
+  const letWorkerIn = site.hold('/sw.js');
+  await openGuide(page);
+  await endStep();
+  await chooseLanguage(page, person.language);
+  await endStep();
+  letWorkerIn();
+  await isKeptOnPhone(page);
+  await endStep();
+  await chooseTile(page, person.tile);
+  await page.locator('#main .row-button').nth(1).click();
+  await page.getByRole('searchbox').fill(person.town);
+  await page.locator('.town-picker .row-button').first().click();
+  await endStep();
+  await page.locator('#main .button.wide').click();
+  await page.locator('.card').first().waitFor();
+  if (person.isStatusSafe) await page.locator('.chip-main').click();
+  await page.getByRole('searchbox').fill(person.words);
+  await page.locator('.chips > .chip').last().click();
+  for (const index of person.filters) await page.locator('.choice:visible').nth(index).click();
+  await page.locator('.sticky-actions .button-quiet').click();
+  await page.locator('.sticky-actions .button').click();
+  await endStep();
+  await page.locator('.card .card-name').first().click();
+  await page.locator('.sticky-actions .button-quiet').click();
+  await page.locator('.sticky-actions .button').click();
+  await page.locator('dialog[open] .sheet-bar .button-quiet').click();
+  await tab(page, 1);
+  await endStep();
+  // Second visit: the phone answers for itself, the chosen language included.
+  await page.reload();
+  await appIsReady(page);
+  await chooseLanguage(page, person.language);
+  await endStep();
+  await tab(page, 3);
+  const lists = page.locator('#main > section').nth(1);
+  await lists.locator('.button-quiet').first().click();
+  await expect(lists.locator('[role=status]')).not.toBeEmpty();
+  await endStep();
+  await context.close();
+  return steps;
+}
