@@ -52,6 +52,6 @@ export async function openDatabase(): Promise<Database | null> {
   }
 }
 
-function waitFor(milliseconds: number): Promise<null> {
+export function waitFor(milliseconds: number): Promise<null> {
   return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
 }

@@ -1,12 +1,18 @@
 import { dayOf, type Instant } from '../core/dates.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from '../pack/format.ts';
-import { readIndex, type VerifiedIndex } from '../pack/read-index.ts';
+import { type IndexLimits, readIndex, type VerifiedIndex } from '../pack/read-index.ts';
 import type { RegionEntry, RootFile } from '../pack/signed-index.ts';
 import { verifyListedPack } from '../pack/verify-listed-pack.ts';
-import { DATABASE_NAME, type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { download } from './download.ts';
-import { installGeneration, isGenerationWhole, type VerifiedGeneration } from './generations.ts';
+import { eraseStorage } from './erase-storage.ts';
+import {
+  installGeneration,
+  isGenerationWhole,
+  storageProblem,
+  type VerifiedGeneration,
+} from './generations.ts';
 import { dropFilesExcept, type KeptIndex, keepFile, keepIndex, keptFile, keptIndex } from './kept-files.ts';
 import type { Directory, Installed, Progress, RegionState, Settings } from './messages.ts';
 import type { StoreProblem } from './problems.ts';
@@ -29,6 +35,9 @@ export interface Fetching {
 
 const DATA = '/data/';
 const WORLD = 'world';
+/** The last index that was accepted; nothing older, and no other one with its version, is ever accepted after it. */
+type Seen = NonNullable<IndexLimits['seen']>;
+const NOTHING_SEEN: Seen = { version: 0, sha256: '' };
 
 /**
  * The lists on this phone. One of these runs in the worker: it opens what is there, mends what is damaged from the
@@ -40,6 +49,8 @@ export class DirectoryStore {
   readonly #regions = new Map<string, RegionFiles>();
   #database: Database | null = null;
   #index: VerifiedIndex | null = null;
+  #seen = NOTHING_SEEN;
+  #seedEntry: RegionEntry | undefined;
   #settings: Settings | null = null;
   #isSaved = true;
 
@@ -52,20 +63,17 @@ export class DirectoryStore {
   async start(now: Instant): Promise<Result<Directory, StoreProblem>> {
     this.#database = await openDatabase();
     this.#isSaved = this.#database !== null;
-    const index = await this.#bestIndex();
+    const index = await this.#takeBestIndex();
     if (!index.ok) return index;
-    this.#index = index.value;
     const generations = (await this.#read((database) => database.generations.toArray())) ?? [];
-    for (const entry of index.value.index.regions)
+    for (const entry of this.#entries())
       await this.#recover(
         entry,
         generations.find(({ region }) => region === entry.id),
         now,
       );
-    if (!this.#regions.has(WORLD)) {
-      const seeded = await this.#installSeed(now);
-      if (!seeded.ok) return seeded;
-    }
+    const seeded = await this.#installSeed(now);
+    if (!seeded.ok && !this.#regions.has(WORLD)) return seeded;
     this.#settings = (await this.#read((database) => database.settings.get('settings')))?.settings ?? null;
     return succeed(this.#directory());
   }
@@ -110,7 +118,7 @@ export class DirectoryStore {
       if (!done.ok) return done;
       updated.push(entry.id);
     }
-    this.#index = verified;
+    await this.#accept(verified, kept);
     await keepIndex(kept);
     await dropFilesExcept(
       new Set(verified.index.regions.filter(({ id }) => this.#regions.has(id)).map(({ path }) => path)),
@@ -121,8 +129,12 @@ export class DirectoryStore {
   /** Writes settings, or removes them: only ever at the person's own tap (settled 27). */
   async remember(settings: Settings | null): Promise<Result<null, StoreProblem>> {
     if (!this.#database) return fail({ kind: 'not-saved' });
-    if (settings) await this.#database.settings.put({ key: 'settings', settings });
-    else await this.#database.settings.delete('settings');
+    try {
+      if (settings) await this.#database.settings.put({ key: 'settings', settings });
+      else await this.#database.settings.delete('settings');
+    } catch (error) {
+      return fail(storageProblem(error));
+    }
     this.#settings = settings;
     return succeed(null);
   }
@@ -132,9 +144,7 @@ export class DirectoryStore {
     this.#regions.clear();
     this.#database?.close();
     this.#database = null;
-    const names = (await indexedDB.databases?.().catch(() => []))?.flatMap(({ name }) => name ?? []) ?? [];
-    await Promise.all([...new Set([DATABASE_NAME, ...names])].map(deleteDatabase));
-    for (const name of await caches.keys()) await caches.delete(name);
+    await eraseStorage();
   }
 
   #entries(): readonly RegionEntry[] {
@@ -142,17 +152,26 @@ export class DirectoryStore {
   }
 
   /** The newer of the index kept on the phone and the one built in; never one below the built-in floor (SG-4). */
-  async #bestIndex(): Promise<Result<VerifiedIndex, StoreProblem>> {
-    const baked = await this.#verify(this.#baked.index, 0);
+  async #takeBestIndex(): Promise<Result<null, StoreProblem>> {
+    const baked = await this.#verify(this.#baked.index);
     if (!baked.ok) return baked;
+    await this.#accept(baked.value, this.#baked.index);
+    this.#seedEntry = this.#entries().find(({ id }) => id === WORLD);
     const kept = await keptIndex();
-    const verified = kept ? await this.#verify(kept, baked.value.index.version) : null;
-    return verified?.ok ? verified : baked;
+    const verified = kept ? await this.#verify(kept) : null;
+    if (kept && verified?.ok) await this.#accept(verified.value, kept);
+    return succeed(null);
   }
 
-  #verify({ bytes, signature }: KeptIndex, floor: number): Promise<Result<VerifiedIndex, StoreProblem>> {
+  #verify({ bytes, signature }: KeptIndex): Promise<Result<VerifiedIndex, StoreProblem>> {
     const minTime = Math.max(this.#baked.builtAt, this.#index ? Date.parse(this.#index.index.issued) : 0);
-    return readIndex(bytes, signature, this.#baked.root, { floor, minTime }, this.#platform);
+    const limits = { floor: this.#seen.version, minTime, seen: this.#seen };
+    return readIndex(bytes, signature, this.#baked.root, limits, this.#platform);
+  }
+
+  async #accept(verified: VerifiedIndex, { bytes }: KeptIndex): Promise<void> {
+    this.#seen = { version: verified.index.version, sha256: await this.#platform.sha256(bytes) };
+    this.#index = verified;
   }
 
   async #fetchIndex(
@@ -166,7 +185,7 @@ export class DirectoryStore {
     });
     if (!signature.ok) return signature;
     const kept = { bytes: bytes.value, signature: signature.value };
-    const verified = await this.#verify(kept, this.#index?.index.version ?? 0);
+    const verified = await this.#verify(kept);
     if (!verified.ok) return verified;
     if (verified.value.isExpired) return fail({ kind: 'index-expired' });
     return succeed({ verified: verified.value, kept });
@@ -179,7 +198,11 @@ export class DirectoryStore {
     now: Instant,
   ): Promise<void> {
     const database = this.#database;
-    if (database && generation && (await this.#read((open) => isGenerationWhole(open, generation)))) {
+    if (
+      database &&
+      generation &&
+      (await this.#read((open) => isGenerationWhole(open, generation, this.#platform)))
+    ) {
       this.#regions.set(entry.id, filesInDatabase(database, generation, this.#platform));
       return;
     }
@@ -187,10 +210,12 @@ export class DirectoryStore {
     if (kept) await this.#put(kept, entry, now, false);
   }
 
+  /** The national lines that came with the app, where they are newer than those here. */
   async #installSeed(now: Instant): Promise<Result<null, StoreProblem>> {
-    const baked = await this.#verify(this.#baked.index, 0);
-    const entry = baked.ok ? baked.value.index.regions.find(({ id }) => id === WORLD) : undefined;
+    const entry = this.#seedEntry;
     if (!entry) return fail({ kind: 'no-such-region' });
+    const installed = this.#regions.get(WORLD)?.generation.version ?? 0;
+    if (installed >= entry.version) return succeed(null);
     const bytes = await download(this.#baked.seedUrl, {
       limit: LIMITS.packBytes,
       signal: new AbortController().signal,
@@ -275,13 +300,4 @@ function regionState(entry: RegionEntry, files: RegionFiles | undefined): Region
       }
     : null;
   return { id, kind, name, country, timezone, records, length, installed };
-}
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => resolve();
-    request.onblocked = () => resolve();
-  });
 }

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from '../core/result.ts';
-import type { SectionInfo } from '../pack/format.ts';
+import type { Platform, SectionInfo } from '../pack/format.ts';
 import type { Database, Generation, StoredSection } from './database.ts';
 import type { StoreProblem } from './problems.ts';
 
@@ -34,25 +34,35 @@ export async function installGeneration(
     });
     return succeed(null);
   } catch (error) {
-    return fail({ kind: isQuotaError(error) ? 'storage-full' : 'not-saved' });
+    return fail(storageProblem(error));
   }
 }
 
 /**
- * Whether every section that the signed pack names is there with its length (ST-4). Chromium empties a damaged database
- * without an error (measured, Chromium 156), so a missing row must never be read as "no services".
+ * Whether every section that the signed pack names is there with its length and its hash (ST-4, SG-13). Chromium empties
+ * a damaged database without an error (measured, Chromium 156), so a missing row must never be read as "no services".
  */
-export async function isGenerationWhole(database: Database, generation: Generation): Promise<boolean> {
-  const lengths = new Map<string, number>();
-  await database.sections
-    .where('sha256')
-    .equals(generation.sha256)
-    .each((section) => lengths.set(section.name, section.bytes.length));
-  return generation.sections.every((section) => lengths.get(section.name) === section.storedLength);
+export async function isGenerationWhole(
+  database: Database,
+  generation: Generation,
+  platform: Platform,
+): Promise<boolean> {
+  const rows = await database.sections.where('sha256').equals(generation.sha256).toArray();
+  const stored = new Map(rows.map(({ name, bytes }) => [name, bytes]));
+  for (const { name, storedLength, sha256 } of generation.sections) {
+    const bytes = stored.get(name);
+    if (bytes?.length !== storedLength || (await platform.sha256(bytes)) !== sha256) return false;
+  }
+  return true;
 }
 
 export function sectionBytes(pack: Uint8Array, section: SectionInfo): Uint8Array {
   return pack.slice(section.offset, section.offset + section.storedLength);
+}
+
+/** Why something could not be written. */
+export function storageProblem(error: unknown): StoreProblem {
+  return { kind: isQuotaError(error) ? 'storage-full' : 'not-saved' };
 }
 
 /** Dexie reports a full disk as AbortError with the real reason inside (Dexie issue 776, still so in 4.4.7). */
