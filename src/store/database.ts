@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { SectionInfo } from '../pack/format.ts';
+import type { RegionEntry } from '../pack/signed-index.ts';
 import type { Settings } from './messages.ts';
 
 // Names here are read by whoever looks into the browser's storage: they say nothing of what the app is for (TR-4).
@@ -15,6 +16,8 @@ export interface Generation {
   readonly sections: readonly SectionInfo[];
   readonly savedOn: string;
   readonly isSeed: boolean;
+  /** As the index named it, for when a later index no longer does: its list stays (SG-3). */
+  readonly listedAs: RegionEntry;
 }
 
 export interface StoredSection {

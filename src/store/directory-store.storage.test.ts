@@ -92,6 +92,14 @@ describe('a database that the browser has damaged (ST-4, SG-13)', () => {
     ['emptied', ({ tables }) => Promise.all(tables.map((table) => table.clear())), [SEED]],
     ['emptied of its sections', ({ sections }) => sections.clear(), [SEED]],
     ['emptied of its generations', ({ generations }) => generations.clear(), [SEED]],
+    [
+      'written by an earlier build',
+      ({ generations }) =>
+        generations.toCollection().modify((one) => {
+          delete (one as { listedAs?: unknown }).listedAs;
+        }),
+      [SEED],
+    ],
     ['robbed of a section', ({ sections }) => sections.delete([cityPack(), 'c001']), []],
     [
       'left with a section that is cut short',

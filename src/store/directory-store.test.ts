@@ -250,12 +250,18 @@ describe('an update', () => {
     expect(await store.update(TOMORROW, anyTime())).toMatchObject(refused('index-rolled-back'));
   });
 
-  it('leaves a list that the index no longer names', async () => {
-    await phone.startWithCity();
+  it('leaves a list that the index no longer names, now and at every later start (SG-3)', async () => {
+    const store = await phone.startWithCity();
     phone.publish(await release({ world: 1, shire: 1 }, { version: 13 }));
-    const { store } = await phone.start();
-    expect(await store.update(TOMORROW, anyTime())).toMatchObject({ ok: true, value: { updated: [] } });
-    expect(await listsOf(store)).toMatchObject(listOf('city'));
+    const updated = await store.update(TOMORROW, anyTime());
+    expect(updated).toMatchObject({ ok: true, value: { updated: [] } });
+    expect(updated.ok && installed(updated.value.directory, 'city')).toMatchObject({ version: 1 });
+    expect(await listsOf(store)).toEqual({ ...listOf('world'), ...listOf('city') });
+    await phone.inDatabase(({ sections }) => sections.clear());
+    const again = await phone.start();
+    expect(installed(again.directory, 'city')).toMatchObject({ version: 1 });
+    expect(await listsOf(again.store)).toEqual({ ...listOf('world'), ...listOf('city') });
+    expect(await again.store.install('city', NOW, anyTime())).toEqual(refused('no-such-region'));
   });
 
   it('never takes an older list of a region, whatever the index says (SG-3)', async () => {

@@ -66,12 +66,15 @@ export class DirectoryStore {
     const index = await this.#takeBestIndex();
     if (!index.ok) return index;
     const generations = (await this.#read((database) => database.generations.toArray())) ?? [];
-    for (const entry of this.#entries())
-      await this.#recover(
-        entry,
-        generations.find(({ region }) => region === entry.id),
-        now,
-      );
+    const listed = new Map(this.#entries().map((entry) => [entry.id, entry]));
+    // One that an earlier build wrote does not say how it was listed: it is made again from the kept files.
+    const whole = generations.filter(({ listedAs }) => Boolean(listedAs));
+    const stored = new Map(whole.map((generation) => [generation.region, generation]));
+    for (const region of new Set([...listed.keys(), ...stored.keys()])) {
+      const generation = stored.get(region);
+      const entry = listed.get(region) ?? generation?.listedAs;
+      if (entry) await this.#recover(entry, generation, now);
+    }
     const seeded = await this.#installSeed(now);
     if (!seeded.ok && !this.#regions.has(WORLD)) return seeded;
     this.#settings = (await this.#read((database) => database.settings.get('settings')))?.settings ?? null;
@@ -120,9 +123,8 @@ export class DirectoryStore {
     }
     await this.#accept(verified, kept);
     await keepIndex(kept);
-    await dropFilesExcept(
-      new Set(verified.index.regions.filter(({ id }) => this.#regions.has(id)).map(({ path }) => path)),
-    );
+    const shown = this.#shownEntries().filter(({ id }) => this.#regions.has(id));
+    await dropFilesExcept(new Set(shown.map(({ path }) => path)));
     return succeed({ directory: this.#directory(), updated });
   }
 
@@ -149,6 +151,16 @@ export class DirectoryStore {
 
   #entries(): readonly RegionEntry[] {
     return this.#index?.index.regions ?? [];
+  }
+
+  /** What the index names, then lists on this phone that it no longer names: nothing takes their place, so they stay. */
+  #shownEntries(): RegionEntry[] {
+    const listed = this.#entries();
+    const ids = new Set(listed.map(({ id }) => id));
+    const unlisted = [...this.#regions.values()]
+      .map(({ generation }) => generation.listedAs)
+      .filter((entry) => !ids.has(entry.id));
+    return [...listed, ...unlisted];
   }
 
   /** The newer of the index kept on the phone and the one built in; never one below the built-in floor (SG-4). */
@@ -254,6 +266,7 @@ export class DirectoryStore {
       sections: verified.value.sections,
       savedOn: dayOf(now),
       isSeed,
+      listedAs: entry,
     };
     const installed = this.#database
       ? await installGeneration(this.#database, { ...generation, bytes })
@@ -279,7 +292,7 @@ export class DirectoryStore {
 
   #directory(): Directory {
     return {
-      regions: this.#entries().map((entry) => regionState(entry, this.#regions.get(entry.id))),
+      regions: this.#shownEntries().map((entry) => regionState(entry, this.#regions.get(entry.id))),
       issuedOn: (this.#index?.index.issued ?? '').slice(0, 10),
       isDemo: this.#baked.root.dev,
       isSaved: this.#isSaved,
