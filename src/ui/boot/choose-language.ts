@@ -16,11 +16,11 @@ root.lang = chosen;
 root.dir = chosen === 'ar' ? 'rtl' : 'ltr';
 root.className = 'scripted';
 
-// The blocks arrive after this runs: open the chosen one as the parser reaches it, before it is painted.
+// The blocks arrive after this runs: open the chosen one, and close the one that is open without script, as the parser
+// reaches them, before they are painted.
 const observer = new MutationObserver(() => {
-  const block = document.querySelector<HTMLDetailsElement>(`details[data-first="${chosen}"]`);
-  if (!block) return;
-  block.open = true;
-  observer.disconnect();
+  for (const block of document.querySelectorAll<HTMLDetailsElement>('details[data-first]'))
+    block.open = block.dataset.first === chosen;
 });
 observer.observe(document, { childList: true, subtree: true });
+addEventListener('DOMContentLoaded', () => observer.disconnect());
