@@ -30,8 +30,8 @@ export function Shell({ title, exitHref, tab, onBack, onTab, children }: ShellPr
       <button type="button" className="skip scripted-only" onClick={focusMain}>
         {t('skip')}
       </button>
-      <ExitLink href={exitHref} label={t('exitHidden')} look="hidden" />
       <header className="bar">
+        <ExitLink href={exitHref} label={t('exitHidden')} look="hidden" />
         <div className="bar-start">
           {onBack && (
             <button type="button" className="back" onClick={onBack}>

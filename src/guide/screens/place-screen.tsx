@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionState } from '../../store/messages.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -14,11 +15,14 @@ export function PlaceScreen() {
   const { session } = useGuide();
   const { place, query, screens } = useSession();
   const { directory } = useDirectory();
+  const heading = useRef<HTMLHeadingElement>(null);
   const region = directory?.regions.find(({ id }) => id === place?.region);
   const choose = (chosen: Place) => {
     session.set({ place: chosen });
-    // A region with towns asks for one next, on this screen; everything else goes on.
-    if (!chosen.region) goOn();
+    // A region with towns asks for one next, at the top of this screen; everything else goes on.
+    if (!chosen.region) return goOn();
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
   };
   // Reached from results, it goes back there; reached from a tile, it goes on to them; from the first screen, back.
   const goOn = () => {
@@ -30,11 +34,15 @@ export function PlaceScreen() {
   };
   return (
     <>
-      <h1 tabIndex={-1}>{t('place.title')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('place.title')}
+      </h1>
       <p className="quiet">{t('place.why')}</p>
       {region && place ? (
         <>
-          <TownPicker region={region} place={place} />
+          <div className="chosen-region">
+            <TownPicker region={region} place={place} />
+          </div>
           <button type="button" className="button wide" onClick={goOn}>
             {t('place.show')}
           </button>

@@ -57,7 +57,7 @@ export function ResultsScreen() {
         (query.isStatusSafe ? (
           <StatusGroups answer={answer} {...list} />
         ) : (
-          <Cards hits={answer.all} {...list} />
+          <Cards hits={answer.all} heading="h2" {...list} />
         ))}
       {answer && total === 0 && <EmptyAnswer answer={answer} countries={countries} />}
       {answer && <ListAge isSample={region?.kind === 'sample'} />}
@@ -84,7 +84,7 @@ function StatusGroups({ answer, ...list }: ListProps & { readonly answer: Answer
             ? t('results.confirmed', { count: confirmed.total })
             : t('results.confirmedNone')}
         </h2>
-        <Cards hits={confirmed} {...list} />
+        <Cards hits={confirmed} heading="h3" {...list} />
         {confirmed.total === 0 && <SomeoneToCall />}
       </section>
       {ask.total > 0 && (
@@ -98,7 +98,7 @@ function StatusGroups({ answer, ...list }: ListProps & { readonly answer: Answer
             <h2>{t('results.ask', { count: ask.total })}</h2>
           </summary>
           <p className="ask-how">{t('results.askHow')}</p>
-          <Cards hits={ask} {...list} />
+          <Cards hits={ask} heading="h3" {...list} />
         </details>
       )}
       {conditional.total > 0 && (
@@ -107,7 +107,7 @@ function StatusGroups({ answer, ...list }: ListProps & { readonly answer: Answer
             <h2>{t('results.conditional', { count: conditional.total })}</h2>
           </summary>
           <p>{t('results.conditionalWhy')}</p>
-          <Cards hits={conditional} {...list} />
+          <Cards hits={conditional} heading="h3" {...list} />
         </details>
       )}
       {refused > 0 && <p className="quiet">{t('results.refused', { count: refused })}</p>}
@@ -131,14 +131,19 @@ function SomeoneToCall() {
   );
 }
 
-function Cards({ hits, instant, onContact, onMore }: ListProps & { readonly hits: Hits }) {
+interface CardsProps extends ListProps {
+  readonly hits: Hits;
+  readonly heading: 'h2' | 'h3';
+}
+
+function Cards({ hits, heading, instant, onContact, onMore }: CardsProps) {
   const { t } = useTranslation('find');
   const rest = hits.total - hits.hits.length;
   return (
     <>
       <div className="cards">
         {hits.hits.map((hit) => (
-          <ServiceCard key={hit.id} hit={hit} instant={instant} onContact={onContact} />
+          <ServiceCard key={hit.id} hit={hit} instant={instant} onContact={onContact} heading={heading} />
         ))}
       </div>
       {rest > 0 && (

@@ -22,6 +22,7 @@ export function DistanceChoice() {
         <label key={String(km)} className="choice">
           <input
             type="radio"
+            name="km"
             checked={place.withinKm === km}
             onChange={() => session.set({ place: { ...place, withinKm: km } })}
           />

@@ -17,10 +17,12 @@ interface ServiceCardProps {
   readonly hit: Hit;
   readonly instant: number;
   readonly onContact: (id: string) => void;
+  /** One below what stands over the list. */
+  readonly heading: 'h2' | 'h3';
 }
 
 /** One service in a list. The order is fixed: name, what they do, whether they can help her, where, how sure we are. */
-export function ServiceCard({ hit, instant, onContact }: ServiceCardProps) {
+export function ServiceCard({ hit, instant, onContact, heading: Heading }: ServiceCardProps) {
   const { t } = useTranslation('service');
   const { t: names } = useTranslation('languages');
   const { session } = useGuide();
@@ -28,7 +30,7 @@ export function ServiceCard({ hit, instant, onContact }: ServiceCardProps) {
   const isForeign = !hit.textLanguage.startsWith(language);
   return (
     <article className="card" data-id={hit.id}>
-      <h3>
+      <Heading>
         <button
           type="button"
           className="card-name"
@@ -36,7 +38,7 @@ export function ServiceCard({ hit, instant, onContact }: ServiceCardProps) {
         >
           <ForeignText language={hit.textLanguage}>{hit.name}</ForeignText>
         </button>
-      </h3>
+      </Heading>
       <p>
         <ForeignText language={hit.textLanguage}>{hit.summary}</ForeignText>
         {isForeign && (
