@@ -1,11 +1,9 @@
 import { fail, type Result } from '../core/result.ts';
 import type { SearchReplies, SearchRequest } from '../search/messages.ts';
-import type { Directory, Progress, StoreReplies, StoreRequest } from '../store/messages.ts';
+import type { Directory, Progress, StoreProblem, StoreReplies, StoreRequest } from '../store/messages.ts';
 
-/** A problem as the worker reports it; `problemMessage` gives it words. */
-export interface Problem {
-  readonly kind: string;
-}
+/** A problem as the worker reports it; `problemMessage` gives it words. `unexpected` is a mistake of ours. */
+export type Problem = StoreProblem | { readonly kind: 'unexpected' };
 
 type Request = StoreRequest | SearchRequest;
 type Replies = StoreReplies & SearchReplies;

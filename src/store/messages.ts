@@ -1,6 +1,8 @@
 // What the page may ask of the store, which lives in the worker. Importing anything else of this folder from a page is
 // a lint error, so the database library never stands on the way to the first list.
 
+export type { StoreProblem } from './problems.ts';
+
 /** What may be remembered on the phone, and only after "Remember these on this phone" (settled 27). */
 export interface Settings {
   readonly language: string | null;

@@ -24,7 +24,8 @@ interface FilterWords {
   readonly languages: TFunction<'languages'>;
 }
 
-function activeFilters(query: Query, words: FilterWords): ActiveFilter[] {
+/** The filters in force, in the order in which a person reads them. */
+export function activeFilters(query: Query, words: FilterWords): ActiveFilter[] {
   const { t, needs, languages } = words;
   const active: ActiveFilter[] = [];
   const add = (kind: ActiveFilter['kind'], value: string, label: string, change: Partial<Query>) =>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Directory } from '../../../store/messages.ts';
 import { useDirectory, useSession } from '../../context.tsx';
 import type { Place } from '../../session.ts';
 
@@ -21,8 +22,11 @@ export function useCountryName(): (code: string) => string {
 export function useRegionName(): (id: string) => string {
   const { directory } = useDirectory();
   const { language } = useSession();
-  return (id) => {
-    const name = directory?.regions.find((region) => region.id === id)?.name;
-    return name?.[language] ?? name?.en ?? id;
-  };
+  return (id) => regionName(directory, id, language);
+}
+
+/** A region's name in a language, else in English, which every region has; its id where the lists do not name it. */
+export function regionName(directory: Directory | null, id: string, language: string): string {
+  const name = directory?.regions.find((region) => region.id === id)?.name;
+  return name?.[language] ?? name?.en ?? id;
 }
