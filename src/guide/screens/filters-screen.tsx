@@ -4,9 +4,9 @@ import { FEATURES, GROUPS, NEED_GROUPS, needsIn, SITUATIONS } from '../../core/t
 import { BARRIERS, type Count, EMPTY_QUERY, type FilterKind, type Query } from '../../search/query.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../context.tsx';
-import { useCountWords } from '../features/filters/count-words.ts';
+import { useCountWords } from '../count-words.ts';
 import { DistanceChoice } from '../features/place/distance-choice.tsx';
-import { useAnswer } from '../features/results/use-answer.ts';
+import { useAnswer } from '../use-answer.ts';
 
 const MODES = ['staff', 'interpreter', 'written', 'limited'] as const;
 // "Everyone" is who most services are for; choosing it would leave out those made for her.

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { FirstScreenCountry } from '../../core/first-screen-country.ts';
 import { Icon, type IconName } from '../../ui/icons/icon.tsx';
-import { UrgentCountries } from '../features/urgent/urgent-countries.tsx';
 import { TILES, type Tile } from '../tiles.ts';
+import { UrgentCountries } from '../urgent-countries.tsx';
 
 interface FirstScreenProps {
   readonly languages: readonly { readonly code: string; readonly name: string }[];

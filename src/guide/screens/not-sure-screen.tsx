@@ -5,8 +5,8 @@ import { needsIn } from '../../core/taxonomy.ts';
 import { EMPTY_QUERY } from '../../search/query.ts';
 import { useGuide, useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
-import { useAnswer } from '../features/results/use-answer.ts';
-import { UrgentCountries } from '../features/urgent/urgent-countries.tsx';
+import { UrgentCountries } from '../urgent-countries.tsx';
+import { useAnswer } from '../use-answer.ts';
 
 type Safe = 'no' | 'maybe' | 'yes';
 type Hardest = 'nowhere' | 'controlled' | 'hurt' | 'talk' | 'photos' | 'else';

@@ -4,9 +4,9 @@ import type { RegionState } from '../../store/messages.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
-import { useCountryName, useRegionName } from '../features/place/place-name.ts';
 import { sizeWords } from '../features/place/size-words.ts';
 import { TownPicker } from '../features/place/town-picker.tsx';
+import { useCountryName, useRegionName } from '../place-name.ts';
 import { ANYWHERE, type Place, type Screen } from '../session.ts';
 
 /** Where she is, because she says so: never from the phone. Choosing among what is here makes no request. */

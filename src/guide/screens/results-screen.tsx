@@ -6,14 +6,14 @@ import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
 import { useDates } from '../dates.ts';
 import { FilterChips } from '../features/filters/filter-chips.tsx';
-import { usePlaceName } from '../features/place/place-name.ts';
 import { RegionDownload } from '../features/place/region-download.tsx';
 import { EmptyAnswer } from '../features/results/empty-answer.tsx';
 import { SearchField } from '../features/results/search-field.tsx';
 import { ServiceCard } from '../features/results/service-card.tsx';
-import { useAnswer } from '../features/results/use-answer.ts';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
-import { CallTrace, UrgentNumbers } from '../features/urgent/urgent-countries.tsx';
+import { usePlaceName } from '../place-name.ts';
+import { CallTrace, UrgentNumbers } from '../urgent-countries.tsx';
+import { useAnswer } from '../use-answer.ts';
 
 const FIRST_CARDS = 10;
 const MORE_CARDS = 20;

@@ -8,11 +8,11 @@ import { ForeignText } from '../../ui/foreign-text.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useSession } from '../context.tsx';
 import { useDates } from '../dates.ts';
-import { SaveButton } from '../features/saved/save-button.tsx';
 import { AskedFacts } from '../features/service/asked-facts.tsx';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
 import { OpeningWeek } from '../features/service/opening-week.tsx';
 import { useListings } from '../features/service/use-listings.ts';
+import { SaveButton } from '../save-button.tsx';
 
 /** Everything that is known of one service, and everything that is not, said as not known. */
 export function ServiceScreen({ id }: { readonly id: string }) {

@@ -4,9 +4,9 @@ import type { TextSize, Theme } from '../../store/messages.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useDates } from '../dates.ts';
 import { eraseAndLeave } from '../features/erase/erase-and-leave.ts';
-import { useRegionName } from '../features/place/place-name.ts';
 import { useNewVersion } from '../features/updates/use-new-version.ts';
 import { LANGUAGES } from '../languages.ts';
+import { useRegionName } from '../place-name.ts';
 import { problemMessage } from '../problem-message.ts';
 
 const SIZES: readonly TextSize[] = ['s', 'm', 'l', 'xl', 'xxl'];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useGuide, useSession } from '../../context.tsx';
-import { useCountWords } from '../filters/count-words.ts';
-import { useAnswer } from '../results/use-answer.ts';
+import { useCountWords } from '../../count-words.ts';
+import { useAnswer } from '../../use-answer.ts';
 
 const DISTANCES = [null, 10, 25, 50] as const;
 

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionState } from '../../../store/messages.ts';
 import { useDirectory, useGuide } from '../../context.tsx';
+import { usePlaceName } from '../../place-name.ts';
 import { ANYWHERE } from '../../session.ts';
-import { usePlaceName } from './place-name.ts';
 import { sizeWords } from './size-words.ts';
 
 interface Connection {

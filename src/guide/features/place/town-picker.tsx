@@ -4,9 +4,9 @@ import type { Town } from '../../../search/towns.ts';
 import type { RegionState } from '../../../store/messages.ts';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { useGuide } from '../../context.tsx';
+import { useRegionName } from '../../place-name.ts';
 import type { Place } from '../../session.ts';
 import { DistanceChoice } from './distance-choice.tsx';
-import { useRegionName } from './place-name.ts';
 import { RegionDownload } from './region-download.tsx';
 
 const MOST_TOWNS = 8;

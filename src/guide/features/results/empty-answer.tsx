@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { FirstScreenCountry } from '../../../core/first-screen-country.ts';
 import type { Answer } from '../../../search/query.ts';
+import { useActiveFilters } from '../../active-filters.ts';
 import { useGuide, useSession } from '../../context.tsx';
-import { useActiveFilters } from '../filters/active-filters.ts';
-import { CallTrace, CountryList, UrgentNumbers } from '../urgent/urgent-countries.tsx';
+import { CallTrace, CountryList, UrgentNumbers } from '../../urgent-countries.tsx';
 
 interface EmptyAnswerProps {
   readonly answer: Answer;

@@ -3,7 +3,7 @@ import type { Hit } from '../../../search/query.ts';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../../context.tsx';
-import { SaveButton } from '../saved/save-button.tsx';
+import { SaveButton } from '../../save-button.tsx';
 import {
   AvailabilityFact,
   FreshnessFact,

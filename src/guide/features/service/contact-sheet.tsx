@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
 import { Sheet } from '../../../ui/sheet/sheet.tsx';
 import { useGuide, useSession } from '../../context.tsx';
 import { exitSiteOf } from '../../exit-site.ts';
-import { useCountryName } from '../place/place-name.ts';
+import { useCountryName } from '../../place-name.ts';
 import { type UsableChannel, usableChannels } from './contact-channel.ts';
 import { useListings } from './use-listings.ts';
 

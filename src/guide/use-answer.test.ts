@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { directoryOf, regionState } from '../../../../tests/fixtures/directory-of.ts';
-import { EMPTY_QUERY } from '../../../search/query.ts';
-import { ANYWHERE } from '../../session.ts';
+import { directoryOf, regionState } from '../../tests/fixtures/directory-of.ts';
+import { EMPTY_QUERY } from '../search/query.ts';
+import { ANYWHERE } from './session.ts';
 import { queryOf, scopeOf } from './use-answer.ts';
 
 describe('where a question looks', () => {

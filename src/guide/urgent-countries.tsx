@@ -1,8 +1,8 @@
 import { Fragment, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FirstScreenCountry, FirstScreenLine } from '../../../core/first-screen-country.ts';
-import { Digits, ForeignText } from '../../../ui/foreign-text.tsx';
-import { Icon } from '../../../ui/icons/icon.tsx';
+import type { FirstScreenCountry, FirstScreenLine } from '../core/first-screen-country.ts';
+import { Digits, ForeignText } from '../ui/foreign-text.tsx';
+import { Icon } from '../ui/icons/icon.tsx';
 
 interface UrgentCountriesProps {
   readonly countries: readonly FirstScreenCountry[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directoryOf, regionState } from '../../../../tests/fixtures/directory-of.ts';
+import { directoryOf, regionState } from '../../tests/fixtures/directory-of.ts';
 import { regionName } from './place-name.ts';
 
 describe('the name of a region', () => {

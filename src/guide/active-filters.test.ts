@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { arbitraryQuery } from '../../../../tests/fixtures/arbitrary-query.ts';
-import { wordsOf } from '../../../../tests/fixtures/words-of.ts';
-import { LANGUAGES } from '../../../../tests/unit/locale-files.ts';
-import { needsIn } from '../../../core/taxonomy.ts';
-import { EMPTY_QUERY, type Query } from '../../../search/query.ts';
+import { arbitraryQuery } from '../../tests/fixtures/arbitrary-query.ts';
+import { wordsOf } from '../../tests/fixtures/words-of.ts';
+import { LANGUAGES } from '../../tests/unit/locale-files.ts';
+import { needsIn } from '../core/taxonomy.ts';
+import { EMPTY_QUERY, type Query } from '../search/query.ts';
 import { activeFilters } from './active-filters.ts';
 
 type Words = Parameters<typeof activeFilters>[1];
