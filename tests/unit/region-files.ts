@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readRegion } from '../../src/cli/regions.ts';
 import { type Listing, parseListing } from '../../src/core/schema.ts';
 
 export interface ListingFile {
@@ -18,6 +19,11 @@ export function readListings(region: string): ListingFile[] {
     const parsed = parseListing(JSON.parse(text));
     return parsed.ok ? [{ region, slug, text, listing: parsed.value }] : [];
   });
+}
+
+/** The made-up services as they are shipped, by hand and generated. */
+export function sampleListings(): readonly Listing[] {
+  return readRegion('sample').region.listings;
 }
 
 /** What keeps the listings of a region from being read, each with its place. */
