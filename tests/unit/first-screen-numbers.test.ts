@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { firstScreenCountries } from '../../src/cli/countries.ts';
-import { generateSampleListings } from '../../src/cli/sample-city/generate.ts';
 import type { FirstScreenCountry } from '../../src/core/first-screen-country.ts';
 import { parsePhone } from '../../src/core/phones.ts';
-import { numbersOf, REGIONS, readListings } from './region-files.ts';
+import { numbersOf, REGIONS, readListings, sampleListings } from './region-files.ts';
 
 const files = JSON.parse(
   readFileSync('data/regions/world/countries.json', 'utf8'),
@@ -74,10 +73,7 @@ describe('a line of the first screen', () => {
 });
 
 describe('a made-up service', () => {
-  const samples = [
-    ...readListings('sample').map(({ listing }) => listing),
-    ...generateSampleListings(300, 1),
-  ];
+  const samples = sampleListings();
   // Ofcom's numbers for drama (020 7946 0xxx, area codes + 496 0xxx, 01632 960xxx, 07700 900xxx, 0808 157 0xxx) and
   // the North American 555-01xx: they ring nobody.
   const RESERVED =
