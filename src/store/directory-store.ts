@@ -3,7 +3,6 @@ import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from '../pack/format.ts';
 import { type IndexLimits, readIndex, type VerifiedIndex } from '../pack/read-index.ts';
 import type { RegionEntry, RootFile } from '../pack/signed-index.ts';
-import { verifyListedPack } from '../pack/verify-listed-pack.ts';
 import { type Database, openDatabase } from './database.ts';
 import { download } from './download.ts';
 import { eraseStorage } from './erase-storage.ts';
@@ -256,7 +255,9 @@ export class DirectoryStore {
     now: Instant,
     isSeed: boolean,
   ): Promise<Result<null, StoreProblem>> {
-    const verified = await verifyListedPack(bytes, entry, this.#platform);
+    const verify = await loadVerifier();
+    if (!verify) return fail({ kind: 'offline' });
+    const verified = await verify(bytes, entry, this.#platform);
     if (!verified.ok) return verified;
     const generation = {
       region: entry.id,
@@ -298,6 +299,20 @@ export class DirectoryStore {
       isSaved: this.#isSaved,
       settings: this.#settings,
     };
+  }
+}
+
+/**
+ * Judging a whole pack is needed only when one arrives, so its code is a file of its own: a phone that has its lists
+ * opens them without it. Null where that file cannot be had; nothing is then taken unjudged.
+ */
+async function loadVerifier(): Promise<
+  typeof import('../pack/verify-listed-pack.ts').verifyListedPack | null
+> {
+  try {
+    return (await import('../pack/verify-listed-pack.ts')).verifyListedPack;
+  } catch {
+    return null;
   }
 }
 
