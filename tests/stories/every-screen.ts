@@ -1,0 +1,96 @@
+import { expect, type Page } from '@playwright/test';
+import { openGuide, tab } from './journey.ts';
+
+/** What is done at each stop; the page is left as it was found. */
+type Look = (stop: string) => Promise<void>;
+
+/** Goes to every screen and every state of one that looks different, in any language, and stops at each. */
+export async function visitEveryScreen(page: Page, look: Look): Promise<void> {
+  await openGuide(page);
+  await look('first screen');
+  await page.locator('#main details[data-country=GB] > summary').click();
+  await look('first screen, a country open');
+  await askNotSure(page, look);
+  await tab(page, 0);
+  await choosePlace(page, look);
+  await readResults(page, look);
+  await readService(page, look);
+  await tab(page, 1);
+  await page.locator('#main .card').nth(1).waitFor();
+  await look('saved');
+  await page.locator('#main .actions .button-quiet').first().click();
+  await look('saved, numbers');
+  await page.locator('#main .actions .button-quiet').last().click();
+  await look('saved, empty');
+  await tab(page, 2);
+  await look('urgent help');
+  await tab(page, 3);
+  await page.locator('#main section:has(> .quiet) > .button-quiet').last().click();
+  await look('settings, about to erase');
+  await page.locator('#main h1 + .row-button').click();
+  await look('what it can and cannot hide');
+  await page.context().setOffline(true);
+  await expect(page.locator('.notices .notice')).toBeVisible();
+  await look('without a network');
+  await page.context().setOffline(false);
+}
+
+async function askNotSure(page: Page, look: Look): Promise<void> {
+  await page.locator('#main [data-tile=notSure]').click();
+  await look('not sure, first question');
+  await page.locator('#main .row-button').first().click();
+  await look('not sure, urgent numbers first');
+  await page.locator('#main .row-button').first().click();
+  await look('not sure, last question');
+}
+
+/** The made-up city: its list holds every kind of fact. It is the last place with a list of its own. */
+async function choosePlace(page: Page, look: Look): Promise<void> {
+  await page.locator('#main [data-tile=stay]').click();
+  const lists = page.locator('#main .row-button', { hasText: 'kB' });
+  await lists.first().waitFor();
+  await look('place');
+  await lists.last().click();
+  await page.getByRole('searchbox').fill('a');
+  await page.locator('#main .town-picker .row-button').first().waitFor();
+  await look('place, towns found');
+  await page.locator('#main .town-picker .row-button').first().click();
+  await page.locator('#main .town-picker .row-button').first().waitFor({ state: 'detached' });
+  await look('place, a town chosen');
+  await page.locator('#main .button.wide').click();
+  await page.locator('#main .card').first().waitFor();
+}
+
+async function readResults(page: Page, look: Look): Promise<void> {
+  await look('results');
+  await page.locator('#main .chip-main').click();
+  await page.locator('#main [data-group=confirmed]').waitFor();
+  for (const group of ['ask', 'conditional']) {
+    await page.locator(`#main [data-group=${group}]:not([open]) > summary`).click();
+  }
+  await look('results by what is known of papers');
+  await page.locator('#main .chips > .chip').last().click();
+  await page.locator('#main .sticky-actions').waitFor();
+  await look('filters');
+  await page.locator('#main .sticky-actions .button').click();
+  await page.getByRole('searchbox').fill('zzqqx');
+  await page.locator('#main .empty').waitFor();
+  await look('nothing found');
+  await page.getByRole('searchbox').fill('');
+  await page.locator('#main .card').first().waitFor();
+}
+
+async function readService(page: Page, look: Look): Promise<void> {
+  const cards = page.locator('#main .card');
+  for (const index of [0, 1]) await cards.nth(index).locator('.button-quiet').click();
+  await cards.first().locator('.card-name').click();
+  await page.locator('#main .service-section').first().waitFor();
+  await look('service');
+  await page.locator('#main .sticky-actions .button').click();
+  await page.locator('dialog .row-button').first().waitFor();
+  await look('contact');
+  await page.locator('dialog .row-button').first().click();
+  await page.locator('dialog .channel-body .button-quiet').first().click();
+  await look('contact, a number written large');
+  await page.locator('dialog .sheet-bar .button-quiet').click();
+}
