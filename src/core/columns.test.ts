@@ -28,6 +28,12 @@ test('a field named like a part of the language changes nothing else (CT-6)', ()
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });
 
+test('a row without such a field is not given one (CT-6)', () => {
+  const named = JSON.parse('{"constructor":"x","toString":1,"__proto__":2}');
+  const rows = [named, { id: 'a' }];
+  expect(fromColumns(JSON.parse(JSON.stringify(toColumns(rows))))).toEqual(rows);
+});
+
 test.each([
   ['nothing', null],
   ['a list', []],

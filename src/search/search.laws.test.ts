@@ -4,7 +4,8 @@ import { arbitraryListings } from '../../tests/fixtures/arbitrary-listing.ts';
 import { arbitraryInstant, arbitraryQuery } from '../../tests/fixtures/arbitrary-query.ts';
 import { choosing, naiveSearch, without } from '../../tests/fixtures/naive-search.ts';
 import { openListings } from '../../tests/fixtures/open-listings.ts';
-import { FILTER_KINDS, type Hits } from './query.ts';
+import { GROUPS } from '../core/taxonomy.ts';
+import { EMPTY_QUERY, FILTER_KINDS, type Hits } from './query.ts';
 import { search } from './search.ts';
 
 const LIMIT = 100;
@@ -24,6 +25,20 @@ describe('search, for any listings, question and moment', () => {
         expect(idsOf(answer.conditional)).toEqual(ids('conditional'));
         expect(idsOf(answer.ask).sort()).toEqual(ids('ask').sort());
         expect(answer.refused).toBe(ids('refuses').length);
+      }),
+      RUNS,
+    );
+  });
+
+  test('finds it for people of one group and of several', () => {
+    const groups = fc.uniqueArray(fc.constantFrom(...GROUPS), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(arbitraryListings, groups, arbitraryInstant, (listings, chosen, instant) => {
+        const query = { ...EMPTY_QUERY, groups: chosen };
+        const answer = search(openListings(listings), query, { instant, limit: LIMIT });
+        expect(idsOf(answer.all)).toEqual(
+          naiveSearch(listings, query, instant).map(({ listing }) => listing.id),
+        );
       }),
       RUNS,
     );
