@@ -1,6 +1,7 @@
 import { parsePhone } from './phones.ts';
 import type { Channel } from './schema.ts';
 import type { ShownListing } from './shown-listing.ts';
+import type { Group } from './taxonomy.ts';
 
 /** One country of the urgent block, as `waypost build` writes it from the signed listings. */
 export interface FirstScreenCountry {
@@ -28,11 +29,16 @@ export interface FirstScreenLine {
   readonly display: string;
   readonly href: string;
   readonly isFree: boolean;
+  /** Whom the line says it is for, where that is not everyone. */
+  readonly serves: readonly Group[];
   readonly hoursText: string | null;
   readonly text: { readonly display: string; readonly keyword: string | null } | null;
 }
 
-type LineSource = Pick<ShownListing, 'id' | 'name' | 'country' | 'channels' | 'hours' | 'first_screen'>;
+type LineSource = Pick<
+  ShownListing,
+  'id' | 'name' | 'country' | 'channels' | 'hours' | 'first_screen' | 'groups_served'
+>;
 
 /** The lines of a country that were chosen by hand for the first screen, in their order; only those with a number. */
 export function firstScreenLines(world: readonly LineSource[], code: string): FirstScreenLine[] {
@@ -42,7 +48,7 @@ export function firstScreenLines(world: readonly LineSource[], code: string): Fi
     .flatMap((listing) => firstScreenLine(listing) ?? []);
 }
 
-function firstScreenLine({ id, name, channels, hours }: LineSource): FirstScreenLine | null {
+function firstScreenLine({ id, name, channels, hours, groups_served }: LineSource): FirstScreenLine | null {
   const phone = channels.find((channel) => channel.type === 'phone');
   const link = phone ? parsePhone(phone.value) : null;
   if (!phone || !link?.ok) return null;
@@ -53,6 +59,7 @@ function firstScreenLine({ id, name, channels, hours }: LineSource): FirstScreen
     display: shownNumber(phone),
     href: link.value.href,
     isFree: phone.cost === 'free',
+    serves: groups_served.includes('everyone') ? [] : groups_served,
     hoursText: hours?.always_open ? '24' : (hours?.source_text ?? null),
     text: sms ? { display: shownNumber(sms), keyword: sms.keyword ?? null } : null,
   };

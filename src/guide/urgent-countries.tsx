@@ -115,6 +115,7 @@ export function UrgentNumbers({ country }: { readonly country: FirstScreenCountr
 
 function CrisisLine({ line }: { readonly line: FirstScreenLine }) {
   const { t } = useTranslation('first');
+  const { t: needs } = useTranslation('needs');
   return (
     <li>
       <a className="line-number" href={line.href}>
@@ -123,6 +124,7 @@ function CrisisLine({ line }: { readonly line: FirstScreenLine }) {
       </a>
       <p className="quiet">
         {[
+          line.serves.map((group) => needs(`served.${group}`)).join(', '),
           line.isFree ? t('free') : null,
           line.hoursText === '24' ? t('allDay') : null,
           line.text

@@ -41,6 +41,7 @@ const status = shape({
   expires: maybe(isText),
   isConditional: maybe(isTrue),
   conditions: maybe(isText),
+  accepts: maybe(texts),
 });
 const row = shape({
   id: isText,

@@ -3,7 +3,7 @@ import type { StatusGroup } from '../core/eligibility.ts';
 import type { Freshness } from '../core/freshness.ts';
 import type { Opening } from '../core/opening-hours.ts';
 import type { Channel, LanguageMode } from '../core/schema.ts';
-import type { Feature, Group, Need, Situation } from '../core/taxonomy.ts';
+import type { Feature, Group, ImmigrationStatus, Need, Situation } from '../core/taxonomy.ts';
 
 // The question and its answer. A query lives in memory only: it never leaves the phone and is never written to it.
 
@@ -40,6 +40,8 @@ export interface Query {
   readonly near: Near | null;
   /** "Helps everyone, whatever their immigration status": parts the answer into its groups. */
   readonly isStatusSafe: boolean;
+  /** Which status is closest to hers, if she says; moves those that name it to the front of the conditional ones. */
+  readonly closestStatus: ImmigrationStatus | null;
 }
 
 export const EMPTY_QUERY: Query = {
@@ -57,6 +59,7 @@ export const EMPTY_QUERY: Query = {
   isFree: false,
   near: null,
   isStatusSafe: false,
+  closestStatus: null,
 };
 
 /** The kinds of filter, as counts and advice name them. */
@@ -134,6 +137,8 @@ export interface Answer {
   readonly confirmed: Hits;
   readonly ask: Hits;
   readonly conditional: Hits;
+  /** How many of the conditional ones, at their front, name the status she chose. */
+  readonly naming: number;
   /** A plain no is only counted. */
   readonly refused: number;
   /** For every kind and value, the number there would be if it were chosen too (a kind's counts ignore its own choice). */

@@ -76,6 +76,7 @@ function statusOf(eligibility: Listing['immigration_eligibility']): RowStatus {
     ...(expires && { expires }),
     ...(hasConditions(eligibility) && { isConditional: true as const }),
     ...(eligibility.conditions && { conditions: eligibility.conditions }),
+    ...(eligibility.accepted_statuses?.length && { accepts: eligibility.accepted_statuses }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../core/dates.ts';
 import type { ClaimToday, ThreeValued } from '../core/facts.ts';
 import type { Channel, Hours, LanguageMode, Listing } from '../core/schema.ts';
-import type { Feature, Group, Need, Situation } from '../core/taxonomy.ts';
+import type { Feature, Group, ImmigrationStatus, Need, Situation } from '../core/taxonomy.ts';
 import type { Barrier } from './query.ts';
 
 // One listing in the search index: what matching, order and a card need. Facts that lapse are kept as the days they
@@ -54,6 +54,8 @@ export interface RowStatus {
   readonly expires?: IsoDate;
   readonly isConditional?: true;
   readonly conditions?: string;
+  /** Whom a conditional service names. */
+  readonly accepts?: readonly ImmigrationStatus[];
 }
 
 /** A place that may be named. One that is not public has no coordinates: there is no field for them to come from. */

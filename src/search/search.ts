@@ -23,13 +23,21 @@ export function search(index: SearchIndex, query: Query, moment: Moment): Answer
     total: ordered.length,
     hits: ordered.slice(0, Math.max(0, moment.limit)).map((candidate) => hitOf(candidate, now)),
   });
+  const conditional = ofGroup('conditional');
+  const naming = conditional.filter((candidate) => isNaming(candidate, query));
   return {
     all: hitsOf(all),
     confirmed: hitsOf(ofGroup('confirmed')),
     ask: hitsOf(inOrder(ofGroup('ask'), { query, now, isAskGroup: true })),
-    conditional: hitsOf(ofGroup('conditional')),
+    conditional: hitsOf([...naming, ...conditional.filter((candidate) => !isNaming(candidate, query))]),
+    naming: naming.length,
     refused: ofGroup('refuses').length,
     counts: countsOf(candidates, { query, now, codes: languageCodesOf(index, query) }),
     relax: relaxationsOf(candidates, query),
   };
+}
+
+/** Whether a service with conditions names the status that is closest to hers. It is still not a yes. */
+function isNaming({ entry }: Candidate, { closestStatus }: Query): boolean {
+  return closestStatus !== null && (entry.row.status.accepts?.includes(closestStatus) ?? false);
 }

@@ -7,6 +7,7 @@ import { useCountries } from '../countries.ts';
 import { useDates } from '../dates.ts';
 import { FilterChips } from '../features/filters/filter-chips.tsx';
 import { RegionDownload } from '../features/place/region-download.tsx';
+import { ClosestStatus } from '../features/results/closest-status.tsx';
 import { EmptyAnswer } from '../features/results/empty-answer.tsx';
 import { SearchField } from '../features/results/search-field.tsx';
 import { ServiceCard } from '../features/results/service-card.tsx';
@@ -107,6 +108,7 @@ function StatusGroups({ answer, ...list }: ListProps & { readonly answer: Answer
             <h2>{t('results.conditional', { count: conditional.total })}</h2>
           </summary>
           <p>{t('results.conditionalWhy')}</p>
+          <ClosestStatus naming={answer.naming} />
           <Cards hits={conditional} heading="h3" {...list} />
         </details>
       )}
