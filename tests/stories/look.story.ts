@@ -5,7 +5,7 @@ import { chooseRegion, chooseTile, openGuide, tab } from './journey.ts';
 
 // How it looks, where a person would be the worse for it: what is in sight at once, how large words are, what paper shows.
 
-test('S-constants no words are smaller than 18 pixels, nor labels of controls than 16', async ({ page }) => {
+test('AX-6 no words are smaller than 18 pixels, nor labels of controls than 16', async ({ page }) => {
   const found: Record<string, string[]> = {};
   await visitEveryScreen(page, async (stop) => {
     const faults = await smallPrint(page);
@@ -14,7 +14,7 @@ test('S-constants no words are smaller than 18 pixels, nor labels of controls th
   expect(found).toEqual({});
 });
 
-test('7.4 the first service is in sight as soon as results are', async ({ page }) => {
+test('AX-7 the first service is in sight as soon as results are', async ({ page }) => {
   await openGuide(page);
   await chooseTile(page, 'stay');
   await chooseRegion(page, 'Kenya');
@@ -25,8 +25,8 @@ test('7.4 the first service is in sight as soon as results are', async ({ page }
 
 test.describe(() => {
   test.use({ viewport: { width: 320, height: 480 } });
-  for (const country of ['AU', 'ZA', 'US']) {
-    test(`S1 one tap on a country brings its first number into sight (${country})`, async ({ page }) => {
+  for (const country of ['KE', 'ZA']) {
+    test(`AX-4 one tap on a country brings its first number into sight (${country})`, async ({ page }) => {
       await openGuide(page);
       // The worst case: she scrolled until its name had only just come up.
       await page
@@ -52,7 +52,7 @@ test('AX-3 every screen that opens starts at its top and is read from its headin
   }
 });
 
-test('S13 paper shows the service and none of the controls', async ({ page }) => {
+test('AX-5 paper shows the service and none of the controls', async ({ page }) => {
   await openGuide(page);
   await chooseTile(page, 'stay');
   await chooseRegion(page, 'Kenya');
