@@ -417,7 +417,7 @@ describe('openingAt, for any hours and moment (S7)', () => {
         // No opening named: there is none in the next two weeks.
         else expect(isOpen.slice(minute, minute + 14 * 1440 - 120)).not.toContain(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
