@@ -22,7 +22,7 @@ export interface Stretch {
 }
 
 const DAY_CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
-export type DayCode = (typeof DAY_CODES)[number];
+
 const DAY_MINUTES = 1440;
 const DAYS_AHEAD = 14;
 const UNKNOWN: Opening = { state: 'unknown' };
