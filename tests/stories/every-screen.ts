@@ -69,7 +69,7 @@ async function readResults(page: Page, look: Look): Promise<void> {
     await page.locator(`#main [data-group=${group}]:not([open]) > summary`).click();
   }
   await look('results by what is known of papers');
-  await page.locator('#main .chips > .chip').last().click();
+  await page.locator('#main .chip-filters').click();
   await page.locator('#main .sticky-actions').waitFor();
   await look('filters');
   await page.locator('#main .sticky-actions .button').click();

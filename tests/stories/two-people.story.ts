@@ -85,7 +85,7 @@ async function requestsOf(person: Person, site: TestSite, browser: Browser): Pro
   await page.locator('.card').first().waitFor();
   if (person.isStatusSafe) await page.locator('.chip-main').click();
   await page.getByRole('searchbox').fill(person.words);
-  await page.locator('.chips > .chip').last().click();
+  await page.locator('.chip-filters').click();
   for (const index of person.filters) await page.locator('.choice:visible').nth(index).click();
   await page.locator('.sticky-actions .button-quiet').click();
   await page.locator('.sticky-actions .button').click();

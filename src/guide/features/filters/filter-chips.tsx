@@ -63,7 +63,7 @@ export function FilterChips({ answer }: { readonly answer: Answer | null }) {
           </span>
         </button>
       ))}
-      <button type="button" className="chip" onClick={() => session.open({ name: 'filters' })}>
+      <button type="button" className="chip chip-filters" onClick={() => session.open({ name: 'filters' })}>
         <Icon name="filter" />
         <span>{filterCount > 0 ? t('results.filtersOn', { count: filterCount }) : t('results.filters')}</span>
       </button>
