@@ -31,13 +31,15 @@ export interface FirstScreenLine {
   readonly isFree: boolean;
   /** Whom the line says it is for, where that is not everyone. */
   readonly serves: readonly Group[];
+  /** In which languages, by code; `*` is any through an interpreter. Empty where it is not known. */
+  readonly languages: readonly string[];
   readonly hoursText: string | null;
   readonly text: { readonly display: string; readonly keyword: string | null } | null;
 }
 
 type LineSource = Pick<
   ShownListing,
-  'id' | 'name' | 'country' | 'channels' | 'hours' | 'first_screen' | 'groups_served'
+  'id' | 'name' | 'country' | 'channels' | 'hours' | 'first_screen' | 'groups_served' | 'languages'
 >;
 
 /** The lines of a country that were chosen by hand for the first screen, in their order; only those with a number. */
@@ -48,7 +50,14 @@ export function firstScreenLines(world: readonly LineSource[], code: string): Fi
     .flatMap((listing) => firstScreenLine(listing) ?? []);
 }
 
-function firstScreenLine({ id, name, channels, hours, groups_served }: LineSource): FirstScreenLine | null {
+function firstScreenLine({
+  id,
+  name,
+  channels,
+  hours,
+  groups_served,
+  languages,
+}: LineSource): FirstScreenLine | null {
   const phone = channels.find((channel) => channel.type === 'phone');
   const link = phone ? parsePhone(phone.value) : null;
   if (!phone || !link?.ok) return null;
@@ -60,6 +69,7 @@ function firstScreenLine({ id, name, channels, hours, groups_served }: LineSourc
     href: link.value.href,
     isFree: phone.cost === 'free',
     serves: groups_served.includes('everyone') ? [] : groups_served,
+    languages: [...new Set(languages.filter(({ mode }) => mode !== 'written').map(({ code }) => code))],
     hoursText: hours?.always_open ? '24' : (hours?.source_text ?? null),
     text: sms ? { display: shownNumber(sms), keyword: sms.keyword ?? null } : null,
   };

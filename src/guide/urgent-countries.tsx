@@ -116,6 +116,7 @@ export function UrgentNumbers({ country }: { readonly country: FirstScreenCountr
 function CrisisLine({ line }: { readonly line: FirstScreenLine }) {
   const { t } = useTranslation('first');
   const { t: needs } = useTranslation('needs');
+  const languages = useLanguageWords(line.languages);
   return (
     <li>
       <a className="line-number" href={line.href}>
@@ -125,13 +126,14 @@ function CrisisLine({ line }: { readonly line: FirstScreenLine }) {
       <p className="quiet">
         {[
           line.serves.map((group) => needs(`served.${group}`)).join(', '),
-          line.isFree ? t('free') : null,
+          line.isFree ? t('free') : t('mayCost'),
           line.hoursText === '24' ? t('allDay') : null,
           line.text
             ? line.text.keyword
               ? t('textWord', { word: line.text.keyword, number: line.text.display })
               : t('text', { number: line.text.display })
             : null,
+          languages,
           t('notCheckedShort'),
         ]
           .filter(Boolean)
@@ -145,4 +147,19 @@ function CrisisLine({ line }: { readonly line: FirstScreenLine }) {
       </p>
     </li>
   );
+}
+
+const MOST_LANGUAGES = 3;
+
+function useLanguageWords(codes: readonly string[]): string {
+  const { t: names } = useTranslation('languages');
+  const { t: service } = useTranslation('service');
+  const shown = codes
+    .slice(0, MOST_LANGUAGES)
+    .map((code) =>
+      code === '*' ? service('anyLanguage') : names(`names.${code}` as 'names.en', { defaultValue: code }),
+    );
+  return codes.length > MOST_LANGUAGES
+    ? `${shown.join(', ')} +${codes.length - MOST_LANGUAGES}`
+    : shown.join(', ');
 }

@@ -1,5 +1,12 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import base from '../../playwright.config.ts';
 
 // `npm run screenshots` takes the README's pictures from the running guide; it is not part of the test run.
-export default defineConfig(base, { testDir: '.', testMatch: '*.shots.ts', reporter: 'list' });
+const server = base.webServer as NonNullable<Exclude<PlaywrightTestConfig['webServer'], unknown[]>>;
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  testMatch: '*.shots.ts',
+  reporter: 'list',
+  webServer: { ...server, cwd: '../..' },
+});

@@ -3,8 +3,9 @@ import { chooseRegion, chooseTile, openGuide, tab } from '../stories/journey.ts'
 
 test.use({ deviceScaleFactor: 2 });
 
+/** Waits until a scroll has been painted: a picture taken in the middle of one shows bars where they never are. */
 async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.screenshot({ path: `docs/screenshots/${name}.png` });
 }
 
@@ -32,7 +33,7 @@ test('results in Arabic', async ({ page }) => {
   await page.getByRole('searchbox').waitFor();
   await page.locator('#main .button.wide').click();
   await page.locator('.card').first().waitFor();
-  await page.mouse.wheel(0, 260);
+  await page.locator('.card').first().scrollIntoViewIfNeeded();
   await shoot(page, 'results-ar');
 });
 
@@ -43,7 +44,7 @@ test('Kenya, a safe place, in the dark', async ({ page }) => {
   await chooseRegion(page, 'Kenya');
   await page.locator('.chip-main').click();
   await page.locator('[data-group=ask] .card').first().waitFor();
-  await page.mouse.wheel(0, 300);
+  await page.locator('[data-group=confirmed]').evaluate((group) => group.scrollIntoView());
   await shoot(page, 'dark');
   await tab(page, 3);
   await shoot(page, 'settings-dark');

@@ -117,17 +117,20 @@ function StatusGroups({ answer, ...list }: ListProps & { readonly answer: Answer
   );
 }
 
-/** Where nobody has said yes, the lines that can say who would: never a list of maybes alone. */
+/**
+ * Where nobody has said yes, lines that may know who would: never a list of maybes alone. Not the police: to somebody
+ * without papers that is a danger to choose for herself, not advice to give.
+ */
 function SomeoneToCall() {
   const { t } = useTranslation('find');
   const { place } = useSession();
   const countries = useCountries();
   const country = countries.find(({ code }) => code === place?.country);
-  if (!country) return null;
+  if (!country || country.lines.length === 0) return null;
   return (
     <div className="urgent">
       <p>{t('results.callFirst')}</p>
-      <UrgentNumbers country={country} />
+      <UrgentNumbers country={{ ...country, emergency: [] }} />
       <CallTrace />
     </div>
   );
