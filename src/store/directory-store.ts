@@ -84,6 +84,19 @@ export class DirectoryStore {
     return this.#regions.get(region);
   }
 
+  /**
+   * A region's list as it lies on the phone now, where reading it failed: another window may have put a newer one in
+   * the place of the one that was open here, or a part of it may have been lost since.
+   */
+  async openAgain(region: string): Promise<RegionFiles | undefined> {
+    const open = this.#regions.get(region)?.generation;
+    if (!open || !this.#database?.isOpen()) return undefined;
+    const stored = await this.#read((database) => database.generations.get(region));
+    const generation = stored ?? open;
+    await this.#recover(generation.listedAs, generation, Date.parse(generation.savedOn));
+    return this.#regions.get(region);
+  }
+
   installedRegions(): readonly string[] {
     return [...this.#regions.keys()];
   }

@@ -15,7 +15,8 @@ export interface RegionFiles {
 
 export function filesInDatabase(database: Database, generation: Generation, platform: Platform): RegionFiles {
   return regionFiles(generation, platform, async (info) => {
-    const row = await database.sections.get([generation.sha256, info.name]);
+    // A row that the browser cannot read is as good as lost.
+    const row = await database.sections.get([generation.sha256, info.name]).catch(() => undefined);
     return row?.bytes ?? null;
   });
 }

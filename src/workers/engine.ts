@@ -8,7 +8,7 @@ import { search } from '../search/search.ts';
 import { findTowns } from '../search/towns.ts';
 import type { DirectoryStore } from '../store/directory-store.ts';
 import type { StoreProblem } from '../store/problems.ts';
-import { readAllListings, readListings } from '../store/region-files.ts';
+import { type RegionFiles, readAllListings, readListings } from '../store/region-files.ts';
 
 const WORLD = 'world';
 
@@ -36,10 +36,9 @@ export class Engine {
   async listings(ids: readonly string[]): Promise<Result<SearchReplies['listings'], StoreProblem>> {
     const found = new Map<string, ShownListing>();
     for (const region of this.#store.installedRegions()) {
-      const files = this.#store.files(region);
       const missing = ids.filter((id) => !found.has(id));
-      if (!files || missing.length === 0) continue;
-      const records = await readListings(files, missing);
+      if (missing.length === 0) break;
+      const records = await this.#readFrom(region, (files) => readListings(files, missing));
       if (!records.ok) return records;
       for (const record of records.value as CompactListing[]) found.set(record.id, shownListing(record));
     }
@@ -48,9 +47,7 @@ export class Engine {
 
   /** The listings of the first screen from the list on this phone: a number that changed since the build shows. */
   async firstScreen(): Promise<Result<SearchReplies['first-screen'], StoreProblem>> {
-    const files = this.#store.files(WORLD);
-    if (!files) return fail({ kind: 'no-such-region' });
-    const records = await readAllListings(files);
+    const records = await this.#readFrom(WORLD, readAllListings);
     if (!records.ok) return records;
     return succeed(
       (records.value as CompactListing[]).filter((record) => 'first_screen' in record).map(shownListing),
@@ -62,18 +59,21 @@ export class Engine {
     prefix: string,
     limit: number,
   ): Promise<Result<SearchReplies['towns'], StoreProblem>> {
-    const files = this.#store.files(region);
-    if (!files?.generation.sections.some(({ name }) => name === 'town')) return succeed([]);
-    let towns = this.#towns.get(files.generation.sha256);
-    if (!towns) {
-      const raw = await files.section('town');
-      if (!raw.ok) return raw;
-      const decoded = decodeTowns(raw.value);
-      if (!decoded.ok) return decoded;
-      towns = decoded.value;
-      this.#towns.set(files.generation.sha256, towns);
-    }
-    return succeed(findTowns(towns, prefix, limit));
+    if (!this.#store.files(region)) return succeed([]);
+    const towns = await this.#readFrom(region, (files) => this.#openTowns(files));
+    return towns.ok ? succeed(findTowns(towns.value, prefix, limit)) : towns;
+  }
+
+  async #openTowns(files: RegionFiles): Promise<Result<SearchReplies['towns'], StoreProblem>> {
+    const { sha256, sections } = files.generation;
+    const known = this.#towns.get(sha256);
+    if (known) return succeed(known);
+    if (!sections.some(({ name }) => name === 'town')) return succeed([]);
+    const raw = await files.section('town');
+    if (!raw.ok) return raw;
+    const towns = decodeTowns(raw.value);
+    if (towns.ok) this.#towns.set(sha256, towns.value);
+    return towns;
   }
 
   async #indexFor(scope: Scope): Promise<Result<SearchIndex, StoreProblem>> {
@@ -85,7 +85,7 @@ export class Engine {
     if (known) return succeed(known);
     const parts: IndexPart[] = [];
     for (const id of wanted) {
-      const index = await this.#open(id);
+      const index = await this.#readFrom(id, (files) => this.#openIndex(files));
       if (!index.ok) return index;
       parts.push({ index: index.value, countries: id === WORLD ? (scope.national ?? undefined) : undefined });
     }
@@ -94,9 +94,7 @@ export class Engine {
     return succeed(joined);
   }
 
-  async #open(region: string): Promise<Result<SearchIndex, StoreProblem>> {
-    const files = this.#store.files(region);
-    if (!files) return fail({ kind: 'no-such-region' });
+  async #openIndex(files: RegionFiles): Promise<Result<SearchIndex, StoreProblem>> {
     const known = this.#opened.get(files.generation.sha256);
     if (known) return succeed(known);
     const raw = await files.section('indx');
@@ -105,5 +103,18 @@ export class Engine {
     if (!index.ok) return fail({ kind: 'pack-damaged', detail: 'the index cannot be read' });
     this.#opened.set(files.generation.sha256, index.value);
     return index;
+  }
+
+  /** Reads from a region's list; one that is not as it was opened is opened again, once. */
+  async #readFrom<Value>(
+    region: string,
+    read: (files: RegionFiles) => Promise<Result<Value, StoreProblem>>,
+  ): Promise<Result<Value, StoreProblem>> {
+    const files = this.#store.files(region);
+    if (!files) return fail({ kind: 'no-such-region' });
+    const first = await read(files);
+    if (first.ok || first.problem.kind !== 'pack-damaged') return first;
+    const again = await this.#store.openAgain(region);
+    return again ? read(again) : first;
   }
 }

@@ -58,12 +58,13 @@ export class TestSite {
 
   /** Keeps requests for a path waiting until the returned function is called. */
   hold(path: string): () => void {
+    const usual = this.#answers.get(path) ?? this.#built;
     const waiting: (() => void)[] = [];
     this.#answers.set(path, (request, response) => {
-      waiting.push(() => this.#built(request, response));
+      waiting.push(() => usual(request, response));
     });
     return () => {
-      this.#answers.delete(path);
+      this.#answers.set(path, usual);
       for (const go of waiting) go();
     };
   }
