@@ -1,4 +1,4 @@
-import { openService } from './journey.ts';
+import { chooseTile, openService } from './journey.ts';
 import { arriveAt, expect, test } from './test-town.ts';
 
 const TRACES = [
@@ -80,7 +80,7 @@ test('S6 a number can be made big to write down, and a warning can be put away f
   await expect(page.getByText('The message stays in this phone')).toBeVisible();
   // And only until the page is left.
   await page.reload();
-  await page.locator('[data-tile=talk]').click();
+  await chooseTile(page, 'talk');
   await openService(page, 'Open Door');
   await page.getByRole('button', { name: 'Contact', exact: true }).click();
   await page.getByRole('dialog').locator('.row-button').first().click();
