@@ -6,8 +6,9 @@ const DAYS_IN_WEEK = 7;
 /** Fills an element with the month that `today` lies in. */
 export function paintCover(root: HTMLElement, today: Date, language: string): void {
   const document = root.ownerDocument;
-  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short' });
+  const known = knownLanguage(language);
+  const month = new Intl.DateTimeFormat(known, { month: 'long', year: 'numeric' });
+  const weekday = new Intl.DateTimeFormat(known, { weekday: 'short' });
   const heading = document.createElement('h1');
   heading.textContent = month.format(today);
   const table = document.createElement('table');
@@ -33,4 +34,13 @@ export function paintCover(root: HTMLElement, today: Date, language: string): vo
     if (day === today.getDate()) place.setAttribute('aria-current', 'date');
   }
   root.replaceChildren(heading, table);
+}
+
+/** Some browsers name a language in a way that Intl refuses ("en-US@posix"): then it chooses by itself. */
+function knownLanguage(language: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(language)[0];
+  } catch {
+    return undefined;
+  }
 }

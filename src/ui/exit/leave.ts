@@ -14,18 +14,35 @@ const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CH
 function leave(tellOthers: boolean): void {
   if (hasLeft) return;
   hasLeft = true;
+  try {
+    showCover();
+  } finally {
+    if (tellOthers) channel?.postMessage('leave');
+    void goToCover();
+  }
+}
+
+function showCover(): void {
   const template = document.getElementById('cover') as HTMLTemplateElement | null;
   const cover = template?.content.querySelector('[data-cover]') ?? document.createElement('main');
   const root = cover.cloneNode(true) as HTMLElement;
-  // Attributes may name what was shown (language, theme): the cover speaks the phone's language.
-  document.documentElement.removeAttribute('class');
-  document.documentElement.removeAttribute('dir');
-  document.documentElement.lang = navigator.language;
-  document.body.removeAttribute('class');
-  document.body.replaceChildren(root);
+  // Attributes may name what was shown (language, text size, theme): the cover speaks the phone's language.
+  const html = document.documentElement;
+  for (const name of html.getAttributeNames()) html.removeAttribute(name);
+  html.lang = navigator.language;
+  // A page that is still arriving may have no body yet.
+  document.body?.removeAttribute('class');
+  document.body?.replaceChildren(root);
   paintCover(root, new Date(), navigator.language);
-  if (tellOthers) channel?.postMessage('leave');
-  location.replace(COVER);
+}
+
+/**
+ * The entry in the history is the cover's from this moment, whatever is answered and whenever. With neither network nor
+ * worker, asking for it would only give the browser's error page: the painted cover stays.
+ */
+async function goToCover(): Promise<void> {
+  history.replaceState(null, '', COVER);
+  if (navigator.onLine || (await navigator.serviceWorker?.getRegistration())?.active) location.replace(COVER);
 }
 
 channel?.addEventListener('message', () => leave(false));
@@ -44,7 +61,7 @@ document.addEventListener(
 
 // Restored from the back/forward cache after leaving: never the old screen again (EX-7).
 addEventListener('pageshow', (event) => {
-  if (event.persisted && hasLeft) location.replace(COVER);
+  if (event.persisted && hasLeft) void goToCover();
 });
 
 // Three presses of Shift alone, left or right, anywhere. Held down, or used to type a capital, it does not count.

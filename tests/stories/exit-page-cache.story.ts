@@ -1,0 +1,89 @@
+import { expect, test } from '@playwright/test';
+import { findChromium } from '../browsers.ts';
+import {
+  answerNeutralSite,
+  COVER,
+  goBack,
+  goOnTo,
+  hasReachedNeutralSite,
+  leaveControl,
+  openFromElsewhere,
+  openResults,
+  walkHistory,
+} from './leaving.ts';
+
+// Playwright turns the back/forward cache off, people do not: without this the stories below would pass by themselves.
+const { executablePath, args } = await findChromium();
+test.use({
+  launchOptions: { executablePath, args: [...args], ignoreDefaultArgs: ['--disable-back-forward-cache'] },
+  // A page from the worker, or from a host that says no-store, is never kept by Chromium; other browsers keep it. So
+  // these stories meet a host that does not say so.
+  serviceWorkers: 'block',
+});
+
+test.beforeEach(({ context }) =>
+  context.route(
+    ({ pathname, hostname }) => pathname === '/' && hostname === 'localhost',
+    async (route) => {
+      const response = await route.fetch();
+      const { 'cache-control': _, ...headers } = response.headers();
+      await route.fulfill({ response, headers });
+    },
+  ),
+);
+
+test('EX-6 after leaving, Back and Forward never show the guide, though pages are kept', async ({
+  page,
+  context,
+}) => {
+  await answerNeutralSite(context);
+  const { elsewhere } = await openFromElsewhere(page);
+  await openResults(page);
+  await leaveControl(page).click();
+  await hasReachedNeutralSite(page);
+  expect(await walkHistory(page)).toEqual(['about:blank', elsewhere, page.url()]);
+});
+
+test('EX-7 coming back without having left shows the screen as it was', async ({ page }) => {
+  const { elsewhere } = await openFromElsewhere(page);
+  await openResults(page);
+  await goOnTo(page, elsewhere);
+  await goBack(page);
+  await expect(page.locator('.card').first()).toBeVisible();
+});
+
+test('EX-7 going back to a page that was left goes on leaving', async ({ page, context }) => {
+  await answerNeutralSite(context);
+  const { elsewhere } = await openFromElsewhere(page);
+  await openResults(page);
+  // The cover has not arrived when she goes on to somewhere else.
+  await page.route(COVER, () => undefined, { times: 1 });
+  await page.evaluate((href) => {
+    const goOn = () => {
+      location.href = href;
+    };
+    addEventListener('click', () => setTimeout(goOn, 100), true);
+  }, elsewhere);
+  await leaveControl(page).click();
+  await page.waitForURL(elsewhere);
+  await goBack(page);
+  await hasReachedNeutralSite(page);
+});
+
+test('EX-7 leaving also takes the list off a page kept from earlier in the same tab', async ({
+  page,
+  context,
+}) => {
+  await answerNeutralSite(context);
+  const { elsewhere, guide } = await openFromElsewhere(page);
+  await openResults(page);
+  await goOnTo(page, elsewhere);
+  await goOnTo(page, guide);
+  await leaveControl(page).click();
+  await hasReachedNeutralSite(page);
+  await goBack(page);
+  await goBack(page);
+  await expect(page).toHaveURL(guide);
+  await expect(page.locator('[data-tile=stay]:visible')).toHaveCount(1);
+  await expect(page.locator('.card, .back')).toHaveCount(0);
+});

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { type BrowserContext, expect, type Page, type Request, test } from '@playwright/test';
+import { appIsReady, chooseTile } from './journey.ts';
+
+// What the stories about leaving share: the neutral site, which tests never really reach, and every screen in turn.
+
+interface Deployment {
+  readonly neutral_name: string;
+  readonly languages: readonly string[];
+  readonly exit_sites: Readonly<Record<string, readonly string[]>>;
+}
+export const deployment = JSON.parse(readFileSync('data/deployment.json', 'utf8')) as Deployment;
+
+export const NEUTRAL_SITE = /^https:\/\/[a-z]+\.wikipedia\.org\//;
+export const COVER = /\/cover\/$/;
+
+/** Answers for the neutral site, and keeps what it was asked. */
+export async function answerNeutralSite(context: BrowserContext): Promise<Request[]> {
+  const asked: Request[] = [];
+  await context.route(NEUTRAL_SITE, (route) => {
+    asked.push(route.request());
+    return route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' });
+  });
+  return asked;
+}
+
+export async function hasReachedNeutralSite(page: Page): Promise<void> {
+  await page.waitForURL(NEUTRAL_SITE, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
+}
+
+/** The way out that is in sight: in the bar, or in what lies over the page. */
+export function leaveControl(page: Page) {
+  return page.locator('dialog[open] .exit-sheet, body:not(:has(dialog[open])) .exit-bar');
+}
+
+/** A click where the control is on the screen, whatever may lie on top of it. */
+export async function clickWhereItIs(page: Page): Promise<void> {
+  const box = await leaveControl(page).boundingBox();
+  if (!box) throw new Error('tests: the way out is not on the screen');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+const CALENDAR = /^[A-Z][a-z]+ 20\d\d\s+Mon\s+Tue\s+Wed\s+Thu\s+Fri\s+Sat\s+Sun(\s+\d{1,2})+\s*$/;
+
+export const ONLY_THE_COVER = {
+  text: expect.stringMatching(CALENDAR),
+  title: deployment.neutral_name,
+  others: [],
+  attributes: ['lang'],
+};
+
+/** Only a calendar is left: no word, name, number or picture of the guide, and nothing of it for a screen reader. */
+export async function showsOnlyTheCover(page: Page): Promise<void> {
+  await expect(page.locator('body > main[data-cover] > table')).toBeVisible();
+  expect(await page.evaluate(whatIsLeft)).toEqual(ONLY_THE_COVER);
+}
+
+/** Runs in the page: everything that a person or a screen reader could still find. */
+export function whatIsLeft() {
+  const parts = 'h1, table, thead, tbody, tr, th, td, main[data-cover], script, template#cover';
+  return {
+    text: document.body.innerText,
+    title: document.title,
+    others: [...document.body.querySelectorAll(`:not(${parts})`)].map(({ tagName }) => tagName),
+    attributes: document.documentElement.getAttributeNames(),
+  };
+}
+
+type Left = ReturnType<typeof whatIsLeft>;
+
+/**
+ * What is left on a page that waits for an address which never answers: while it does, the browser takes no question
+ * from a test, so the page itself has to tell. `last` is what it told last.
+ */
+export async function hearFrom(page: Page): Promise<{ last: Left | null }> {
+  const heard: { last: Left | null } = { last: null };
+  await page.exposeFunction('tell', (left: Left) => {
+    heard.last = left;
+  });
+  await page.addInitScript(`setInterval(() => document.body && tell((${whatIsLeft})()), 50)`);
+  return heard;
+}
+
+/** The first list of a country, where there are services with and without a way to reach them. */
+export async function openResults(page: Page): Promise<void> {
+  await chooseTile(page, 'stay');
+  await page.locator('#main .rows .row-button').first().click();
+  await page.getByRole('searchbox').waitFor();
+  await page.locator('#main .button.wide').click();
+  await page.locator('.card').first().waitFor();
+}
+
+/** Where the app itself lies, told from the two small scripts before it. */
+export async function addressOfTheApp(page: Page): Promise<string> {
+  const html = await (await page.request.get('/')).text();
+  const [, address] = /<script type="module"[^>]* src="([^"]+)"/.exec(html) ?? [];
+  if (!address) throw new Error('tests: the page names no app');
+  return address;
+}
+
+/** The guide, opened by a tap on a page of somebody else: the same server by another name is another site. */
+export async function openFromElsewhere(page: Page): Promise<{ guide: string; elsewhere: string }> {
+  const guide = new URL('/', test.info().project.use.baseURL).href;
+  const elsewhere = new URL('/robots.txt', guide.replace('localhost', '127.0.0.1')).href;
+  await page.goto(elsewhere);
+  await goOnTo(page, guide);
+  await appIsReady(page);
+  return { guide, elsewhere };
+}
+
+/** Goes on as a tap on a link does, so that the page before stays in the history. */
+export async function goOnTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((href) => {
+    location.href = href;
+  }, address);
+  await page.waitForURL(address);
+}
+
+/** Goes back, then forward again, through the whole history of the tab; says where each step ends. */
+export async function walkHistory(page: Page): Promise<string[]> {
+  const { entries } = await historyOf(page);
+  const steps = entries.map((_entry, index) => index);
+  const places: string[] = [];
+  for (const step of [...steps.toReversed(), ...steps]) {
+    await goToEntry(page, step);
+    await expect(page.locator('body')).toBeVisible();
+    places.push(page.url());
+  }
+  return [...new Set(places)].sort();
+}
+
+/** Asked anew each time, and again: a page that goes or comes back from memory takes its session with it. */
+async function historyOf(page: Page) {
+  const history = async () => {
+    const devtools = await page.context().newCDPSession(page);
+    return devtools.send('Page.getNavigationHistory');
+  };
+  let answer: Awaited<ReturnType<typeof history>> | undefined;
+  await expect(async () => {
+    answer = await history();
+  }).toPass({ timeout: 5000 });
+  if (!answer) throw new Error('tests: the tab tells no history');
+  return answer;
+}
+
+async function goToEntry(page: Page, index: number): Promise<void> {
+  const { entries } = await historyOf(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.navigateToHistoryEntry', { entryId: entries[index]?.id ?? 0 });
+  await expect.poll(() => historyOf(page).then(({ currentIndex }) => currentIndex)).toBe(index);
+}
+
+/** One step back. A page that comes back from memory never tells that it has loaded, so that is not waited for. */
+export async function goBack(page: Page): Promise<void> {
+  const { currentIndex } = await historyOf(page);
+  await goToEntry(page, currentIndex - 1);
+}
