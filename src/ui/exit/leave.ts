@@ -64,9 +64,9 @@ addEventListener('pageshow', (event) => {
   if (event.persisted && hasLeft) void goToCover();
 });
 
-// Three presses of Shift alone, left or right, anywhere. Held down, or used to type a capital, it does not count.
+// Three presses of Shift alone, left or right, anywhere. Held down, or used with a key or a click, it does not count.
 let presses = 0;
-let lastPress = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 const down = new Set<string>();
 let isCombined = false;
 
@@ -74,13 +74,11 @@ document.addEventListener(
   'keydown',
   (event) => {
     if (event.key !== 'Shift') {
-      if (down.size > 0) isCombined = true;
-      presses = 0;
-      announce(0);
-      return;
-    }
-    if (!event.repeat) {
-      if (down.size === 0) isCombined = false;
+      isCombined = true;
+      count(0);
+    } else if (!event.repeat) {
+      // Alt and Shift together change the keyboard's language, again and again while Alt is held.
+      if (down.size === 0) isCombined = event.ctrlKey || event.altKey || event.metaKey;
       down.add(event.code);
     }
   },
@@ -90,20 +88,28 @@ document.addEventListener(
 document.addEventListener(
   'keyup',
   (event) => {
-    if (event.key !== 'Shift' || !down.delete(event.code) || isCombined) return;
-    const now = Date.now();
-    presses = now - lastPress > PRESS_GAP_MS ? 1 : presses + 1;
-    lastPress = now;
-    if (presses >= PRESSES) leave(true);
-    else announce(presses);
+    if (event.key === 'Shift' && down.delete(event.code) && !isCombined) count(presses + 1);
   },
   true,
 );
 
+addEventListener(
+  'pointerdown',
+  () => {
+    isCombined = true;
+  },
+  true,
+);
 addEventListener('blur', () => down.clear());
 
-/** Says how many presses are left, politely, in the words that the page carries for it. */
-function announce(count: number): void {
-  const region = document.getElementById('exit-status');
-  if (region) region.textContent = count === 0 ? '' : (region.dataset[count === 1 ? 'one' : 'two'] ?? '');
+/** Keeps the number of presses for five seconds, and says politely how many are left, in the page's own words. */
+function count(pressed: number): void {
+  clearTimeout(timer);
+  presses = pressed;
+  if (pressed >= PRESSES) leave(true);
+  else if (pressed > 0) timer = setTimeout(() => count(0), PRESS_GAP_MS);
+  const words = document.getElementById('exit-status')?.dataset;
+  const said = pressed === 0 ? '' : (words?.[pressed === 1 ? 'one' : 'two'] ?? '');
+  for (const region of document.querySelectorAll('#exit-status, [data-exit-status]'))
+    region.textContent = said;
 }
