@@ -202,3 +202,28 @@ export function reachable(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** Twice the same screen may differ by a shade at the edge of a letter (7 of 255 seen); anything more is another picture. */
+const SHADE = 24;
+
+/** How many values of two pictures differ by more than a shade; pictures of different sizes differ everywhere. */
+export async function differences(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(
+    async ([first, second, shade]) => {
+      const pixelsOf = async (base64: string) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+        context?.drawImage(picture, 0, 0);
+        return context?.getImageData(0, 0, picture.width, picture.height).data ?? new Uint8ClampedArray();
+      };
+      const [before, after] = [await pixelsOf(first), await pixelsOf(second)];
+      if (before.length !== after.length) return Math.max(before.length, after.length);
+      return before.reduce(
+        (count, value, at) => count + (Math.abs(value - (after[at] ?? 0)) > shade ? 1 : 0),
+        0,
+      );
+    },
+    [one.toString('base64'), other.toString('base64'), SHADE] as const,
+  );
+}
