@@ -4,13 +4,15 @@ import type { InputProblem } from './regions.ts';
 
 type Channel = Listing['channels'][number];
 
-/** The listing with each number written as people in that country group its digits, so that it can be copied by hand. */
+/**
+ * The listing with each number written as people in that country group its digits, so that it can be copied by hand.
+ * Always from the number that would be dialled: two numbers, one shown and one rung, must never be possible.
+ */
 export function withPhoneDisplay(listing: Listing): Listing {
   return { ...listing, channels: listing.channels.map(displayOf) };
 }
 
 function displayOf(channel: Channel): Channel {
-  if (!('value' in channel) || channel.display !== undefined) return channel;
   if (
     channel.type !== 'phone' &&
     channel.type !== 'sms' &&
@@ -20,7 +22,7 @@ function displayOf(channel: Channel): Channel {
     return channel;
   if (typeof channel.value !== 'string') return { ...channel, display: channel.value.code };
   const parsed = parsePhoneNumberFromString(channel.value);
-  return parsed ? { ...channel, display: parsed.formatNational() } : channel;
+  return { ...channel, display: parsed ? parsed.formatNational() : channel.value };
 }
 
 /** Numbers that cannot be real. Reserved numbers of made-up listings are allowed there and nowhere else. */

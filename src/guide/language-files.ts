@@ -22,7 +22,7 @@ interface LanguageChange {
 export function createLanguageChange({ session, languageFiles, allLanguagesFile }: LanguageChange) {
   return async (language: string): Promise<void> => {
     if (!i18next.hasResourceBundle(language, 'common')) {
-      if (navigator.serviceWorker?.controller) {
+      if (await isAnsweredHere(languageFiles[language] ?? '')) {
         addWords(language, await loadWords(languageFiles[language] ?? ''));
       } else {
         const all = (await loadWords(allLanguagesFile)) as Record<string, Words>;
@@ -37,4 +37,12 @@ export function createLanguageChange({ session, languageFiles, allLanguagesFile 
 function addWords(language: string, words: Words): void {
   for (const [namespace, content] of Object.entries(words))
     i18next.addResourceBundle(language, namespace, content);
+}
+
+/**
+ * Whether the service worker has this file: it would fetch one that it has lost, and so tell which language it is.
+ */
+async function isAnsweredHere(path: string): Promise<boolean> {
+  if (!navigator.serviceWorker?.controller) return false;
+  return (await caches.match(path).catch(() => undefined)) !== undefined;
 }

@@ -3,6 +3,7 @@ import type { Scope } from '../search/messages.ts';
 import type { Answer, Query } from '../search/query.ts';
 import type { Directory } from '../store/messages.ts';
 import { useDirectory, useGuide, useSession } from './context.tsx';
+import type { Problem } from './directory-client.ts';
 import type { Place } from './session.ts';
 
 const MINUTE = 60_000;
@@ -24,17 +25,25 @@ export function queryOf(query: Query, place: Place | null): Query {
   return { ...query, near: { point: { latitude, longitude }, areaName: name, withinKm: place.withinKm } };
 }
 
+interface AnswerState {
+  readonly answer: Answer | null;
+  readonly instant: number;
+  /** Why there is no newer answer: the list could not be read. */
+  readonly problem: Problem | null;
+}
+
 /**
  * The answer to the session's question, from the worker. The last one stays until the next is there, so that a list
  * never blinks; it is asked again every minute, because "open now" goes stale.
  */
-export function useAnswer(limit: number): { answer: Answer | null; instant: number } {
+export function useAnswer(limit: number): AnswerState {
   const { client } = useGuide();
   const { query, place } = useSession();
   const { directory } = useDirectory();
-  const [state, setState] = useState<{ answer: Answer | null; instant: number }>(() => ({
+  const [state, setState] = useState<AnswerState>(() => ({
     answer: null,
     instant: Date.now(),
+    problem: null,
   }));
   const [tick, setTick] = useState(0);
 
@@ -52,7 +61,9 @@ export function useAnswer(limit: number): { answer: Answer | null; instant: numb
     void client
       .ask({ kind: 'search', scope, query: queryOf(query, place), moment: { instant, limit } })
       .then((outcome) => {
-        if (isCurrent && outcome.ok) setState({ answer: outcome.value, instant });
+        if (!isCurrent) return;
+        if (outcome.ok) setState({ answer: outcome.value, instant, problem: null });
+        else setState((before) => ({ ...before, problem: outcome.problem }));
       });
     return () => {
       isCurrent = false;

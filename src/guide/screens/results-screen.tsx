@@ -5,6 +5,7 @@ import type { Answer, Hits } from '../../search/query.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
 import { useDates } from '../dates.ts';
+import type { Problem } from '../directory-client.ts';
 import { FilterChips } from '../features/filters/filter-chips.tsx';
 import { RegionDownload } from '../features/place/region-download.tsx';
 import { ClosestStatus } from '../features/results/closest-status.tsx';
@@ -12,7 +13,9 @@ import { EmptyAnswer } from '../features/results/empty-answer.tsx';
 import { SearchField } from '../features/results/search-field.tsx';
 import { ServiceCard } from '../features/results/service-card.tsx';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
+import { LinesToCall } from '../lines-to-call.tsx';
 import { usePlaceName } from '../place-name.ts';
+import { problemMessage } from '../problem-message.ts';
 import { CallTrace, UrgentNumbers } from '../urgent-countries.tsx';
 import { useAnswer } from '../use-answer.ts';
 
@@ -27,10 +30,9 @@ export function ResultsScreen() {
   const { place, query } = useSession();
   const { directory } = useDirectory();
   const placeName = usePlaceName(place);
-  const countries = useCountries();
   const [limit, setLimit] = useState(FIRST_CARDS);
   const [contact, setContact] = useState<string | null>(null);
-  const { answer, instant } = useAnswer(limit);
+  const { answer, instant, problem } = useAnswer(limit);
   const list = { instant, onContact: setContact, onMore: () => setLimit(limit + MORE_CARDS) };
   const region = directory?.regions.find(({ id }) => id === place?.region);
   const total = answer
@@ -41,9 +43,12 @@ export function ResultsScreen() {
   return (
     <>
       <h1 className="results-title" tabIndex={-1}>
-        {total === null ? t('results.loading') : t('results.title', { count: total })}
+        {total === null
+          ? t(problem ? 'results.unreadable' : 'results.loading')
+          : t('results.title', { count: total })}
         {placeName && <span className="heading-place"> {t('results.in', { place: placeName })}</span>}
       </h1>
+      {problem && !answer && <Unreadable problem={problem} />}
       {region && !region.installed && <RegionDownload region={region} />}
       {answer && (
         <>
@@ -60,10 +65,21 @@ export function ResultsScreen() {
         ) : (
           <Cards hits={answer.all} heading="h2" {...list} />
         ))}
-      {answer && total === 0 && <EmptyAnswer answer={answer} countries={countries} />}
+      {answer && total === 0 && <EmptyAnswer answer={answer} />}
       {answer && <ListAge isSample={region?.kind === 'sample'} />}
       {contact && <ContactSheet id={contact} onClose={() => setContact(null)} />}
     </>
+  );
+}
+
+/** A list that cannot be read is never "no services": it is said, and there is still somebody to call. */
+function Unreadable({ problem }: { readonly problem: Problem }) {
+  const { t } = useTranslation('common');
+  return (
+    <section className="empty">
+      <p>{t(problemMessage(problem))}</p>
+      <LinesToCall />
+    </section>
   );
 }
 

@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { FirstScreenCountry } from '../../../core/first-screen-country.ts';
 import type { Answer } from '../../../search/query.ts';
 import { useActiveFilters } from '../../active-filters.ts';
 import { useGuide, useSession } from '../../context.tsx';
-import { CallTrace, CountryList, UrgentNumbers } from '../../urgent-countries.tsx';
+import { LinesToCall } from '../../lines-to-call.tsx';
 
 interface EmptyAnswerProps {
   readonly answer: Answer;
-  readonly countries: readonly FirstScreenCountry[];
 }
 
 /** Never a dead end: which filter to let go of and what that would give, and always somebody to call. */
-export function EmptyAnswer({ answer, countries }: EmptyAnswerProps) {
+export function EmptyAnswer({ answer }: EmptyAnswerProps) {
   const { t } = useTranslation('find');
   const { session } = useGuide();
   const { query, place } = useSession();
@@ -31,7 +29,6 @@ export function EmptyAnswer({ answer, countries }: EmptyAnswerProps) {
     const label = filters.map((filter) => filter.label).join(', ');
     return [{ label, total, apply: () => session.set({ query: { ...query, ...emptied(kind) } }) }];
   });
-  const country = countries.find(({ code }) => code === place?.country);
   return (
     <section className="empty">
       <p>{t('results.empty')}</p>
@@ -44,9 +41,7 @@ export function EmptyAnswer({ answer, countries }: EmptyAnswerProps) {
           </li>
         ))}
       </ul>
-      <h2>{t('results.emptyCall')}</h2>
-      {country ? <UrgentNumbers country={country} /> : <CountryList countries={countries} />}
-      <CallTrace />
+      <LinesToCall />
     </section>
   );
 }

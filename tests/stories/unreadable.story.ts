@@ -1,0 +1,22 @@
+import type { Listing } from '../../src/core/schema.ts';
+import { TRAP_LISTINGS } from '../fixtures/trap-listings.ts';
+import { chooseTile, openGuide } from './journey.ts';
+import { expect, test, townIn } from './test-town.ts';
+
+test('X9 a list that cannot be read says so and still gives numbers to call, never "no services"', async ({
+  page,
+  host,
+}) => {
+  // One row of another type makes the whole index unreadable, rightly signed though it is.
+  const broken = { ...TRAP_LISTINGS[0], name: 12 } as unknown as Listing;
+  await host.publish([...TRAP_LISTINGS.slice(1), broken]);
+  await openGuide(page);
+  await chooseTile(page, 'talk');
+  await townIn(page).click();
+  await page.getByRole('button', { name: 'Show services' }).click();
+  await expect(page.locator('h1')).toContainText('The list cannot be read');
+  await expect(page.getByText('You can always call:')).toBeVisible();
+  await page.locator('#main [data-country=KE] summary').click();
+  await expect(page.locator('#main a[href="tel:1195"]')).toBeVisible();
+  await expect(page.locator('#main')).not.toContainText('0 services');
+});
