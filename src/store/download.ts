@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../core/result.ts';
+import { joinBytes } from './join-bytes.ts';
 import type { Progress } from './messages.ts';
 import type { StoreProblem } from './problems.ts';
 
@@ -47,7 +48,7 @@ export async function download(
       clearTimeout(timer);
       timer = setTimeout(stop, STALL_MS);
     }
-    return succeed(join(parts, received));
+    return succeed(joinBytes(parts, received));
   } catch {
     return fail({ kind: options.signal.aborted ? 'cancelled' : 'offline' });
   } finally {
@@ -56,14 +57,4 @@ export async function download(
     // Whatever is still on its way is not wanted.
     stop();
   }
-}
-
-function join(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import type { Platform } from '../pack/format.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** Hashes, compression and signatures by the browser, in a worker or a page. */
 export const webPlatform: Platform = {
@@ -43,23 +44,13 @@ async function throughStream(
     }
     parts.push(step.value);
   }
-  return joined(parts, length);
+  return joinBytes(parts, length);
 }
 
 async function feed(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; at += STEP_BYTES)
     await writer.write(owned(bytes.subarray(at, at + STEP_BYTES)));
   await writer.close();
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** Null where this browser has no Ed25519 (before Chrome 137, Firefox 129): no verdict, which is never a yes. */

@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Town } from '../../../search/towns.ts';
 import type { RegionState } from '../../../store/messages.ts';
 import { Icon } from '../../../ui/icons/icon.tsx';
+import { PrivateField } from '../../../ui/private-field/private-field.tsx';
 import { useGuide } from '../../context.tsx';
 import { useRegionName } from '../../place-name.ts';
 import type { Place } from '../../session.ts';
@@ -18,7 +19,6 @@ export function TownPicker({ region, place }: { readonly region: RegionState; re
   const name = useRegionName()(region.id);
   const [typed, setTyped] = useState('');
   const towns = useTowns(region, typed);
-  const id = useId();
   const choose = (town: Town | null) => {
     setTyped('');
     session.set({ place: { ...place, town, withinKm: town ? place.withinKm : null } });
@@ -26,22 +26,12 @@ export function TownPicker({ region, place }: { readonly region: RegionState; re
   if (!region.installed) return <RegionDownload region={region} />;
   return (
     <section className="town-picker">
-      <label htmlFor={id}>{t('place.town', { region: name })}</label>
-      <div className="search-box">
-        <Icon name="find" />
-        <input
-          id={id}
-          type="search"
-          value={typed}
-          placeholder={t('place.townHint')}
-          onChange={(event) => setTyped(event.target.value)}
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          dir="auto"
-        />
-      </div>
+      <PrivateField
+        label={t('place.town', { region: name })}
+        hint={t('place.townHint')}
+        value={typed}
+        onChange={setTyped}
+      />
       <p role="status" className={towns?.length === 0 ? 'quiet' : 'visually-hidden'}>
         {towns && (towns.length === 0 ? t('place.townNone') : t('place.towns', { count: towns.length }))}
       </p>

@@ -1,19 +1,18 @@
 import i18next from 'i18next';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { needsNamedIn, type Vocabulary } from '../../../search/vocabulary.ts';
-import { Icon } from '../../../ui/icons/icon.tsx';
+import { PrivateField } from '../../../ui/private-field/private-field.tsx';
 import { useGuide, useSession } from '../../context.tsx';
 
 const PAUSE_MS = 150;
 
-/** Search in the same list. No name, no form, no autofill, no spell check: browsers send or keep what those hold (TR-12). */
+/** Full-text search in the same list; the answer follows a moment after the last letter. */
 export function SearchField() {
   const { t } = useTranslation('find');
   const { session } = useGuide();
   const { query, language } = useSession();
   const [typed, setTyped] = useState(query.text);
-  const id = useId();
 
   // Removing the words from the chips empties the field too.
   useEffect(
@@ -32,23 +31,12 @@ export function SearchField() {
 
   return (
     <search className="search">
-      <label htmlFor={id}>{t('results.search')}</label>
-      <div className="search-box">
-        <Icon name="find" />
-        <input
-          id={id}
-          type="search"
-          value={typed}
-          placeholder={t('results.searchHint')}
-          onChange={(event) => setTyped(event.target.value)}
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          dir="auto"
-        />
-      </div>
+      <PrivateField
+        label={t('results.search')}
+        hint={t('results.searchHint')}
+        value={typed}
+        onChange={setTyped}
+      />
     </search>
   );
 }
