@@ -31,7 +31,10 @@ export async function hasReachedNeutralSite(page: Page): Promise<void> {
 
 /** The way out that is in sight: in the bar, or in what lies over the page. */
 export function leaveControl(page: Page) {
-  return page.locator('dialog[open] .exit-sheet, body:not(:has(dialog[open])) .exit-bar');
+  // The static first screen has one in each language, of which one is in sight until the app takes over.
+  return page
+    .locator('dialog[open] .exit-sheet, body:not(:has(dialog[open])) .exit-bar')
+    .filter({ visible: true });
 }
 
 /** A click where the control is on the screen, whatever may lie on top of it. */

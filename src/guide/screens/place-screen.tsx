@@ -90,7 +90,7 @@ function Choices({ regions, place, onChoose }: ChoicesProps) {
                   {region.kind === 'sample' && `${t('place.sample')} · `}
                   {t('place.services', { count: region.records })}
                   {' · '}
-                  {region.installed ? t('place.onPhone') : sizeWords(region.length)}
+                  {region.installed ? t('place.onPhone') : <bdi dir="ltr">{sizeWords(region.length)}</bdi>}
                 </span>
               </span>
             </button>
