@@ -40,7 +40,8 @@ export function useAnswer(limit: number): AnswerState {
   const { client } = useGuide();
   const { query, place } = useSession();
   const { directory } = useDirectory();
-  const [state, setState] = useState<AnswerState>(() => ({
+  const [state, setState] = useState<Asked>(() => ({
+    asked: '',
     answer: null,
     instant: Date.now(),
     problem: null,
@@ -54,20 +55,40 @@ export function useAnswer(limit: number): AnswerState {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tick` asks again when a minute has passed
   useEffect(() => {
-    if (!directory) return;
+    if (!directory || !hasSomethingToAsk(place, directory)) return;
     let isCurrent = true;
     const instant = Date.now();
     const scope = scopeOf(place, directory);
+    const asked = listsAsked(scope, directory);
     void client
       .ask({ kind: 'search', scope, query: queryOf(query, place), moment: { instant, limit } })
       .then((outcome) => {
         if (!isCurrent) return;
-        if (outcome.ok) setState({ answer: outcome.value, instant, problem: null });
-        else setState((before) => ({ ...before, problem: outcome.problem }));
+        if (outcome.ok) setState({ answer: outcome.value, instant, problem: null, asked });
+        else setState((before) => afterProblem(before, outcome.problem, asked));
       });
     return () => {
       isCurrent = false;
     };
   }, [client, directory, query, place, limit, tick]);
   return state;
+}
+
+/** Before a made-up city's list is here there is nothing to search, and "0 services" would be a lie about it. */
+function hasSomethingToAsk(place: Place | null, directory: Directory): boolean {
+  const { region, national } = scopeOf(place, directory);
+  return national?.length !== 0 || directory.regions.some(({ id, installed }) => id === region && installed);
+}
+
+/** Which lists an answer was given from. */
+function listsAsked(scope: Scope, { regions }: Directory): string {
+  const version = regions.find(({ id }) => id === scope.region)?.installed?.version ?? 0;
+  return JSON.stringify([scope, version]);
+}
+
+type Asked = AnswerState & { readonly asked: string };
+
+/** An answer outlives a failure only where it is from the same lists: an older one would be told as theirs (ST-4). */
+function afterProblem(before: Asked, problem: Problem, asked: string): Asked {
+  return before.asked === asked ? { ...before, problem } : { ...before, answer: null, problem, asked };
 }
