@@ -22,13 +22,13 @@ const SLOW_PHONE = 6;
 /** Runs in the page: leaves as a click does, and says what is left before this task ends. */
 const leaveAndLook = `document.querySelector('.exit-bar').click(); (${whatIsLeft})()`;
 
-test('EX-4 leaving takes the list off before anything else happens', async ({ page }) => {
+test('S2 EX-4 leaving takes the list off before anything else happens', async ({ page }) => {
   await openGuide(page);
   await openResults(page);
   expect(await page.evaluate(leaveAndLook)).toEqual(ONLY_THE_COVER);
 });
 
-test('EX-4 leaving takes off a service and the sheet that lies over it', async ({ page }) => {
+test('S2 EX-4 leaving takes off a service and the sheet that lies over it', async ({ page }) => {
   await openGuide(page);
   await openResults(page);
   await page.locator('.card-name').first().click();
@@ -40,7 +40,7 @@ test('EX-4 leaving takes off a service and the sheet that lies over it', async (
 test.describe('where no worker was ever started', () => {
   test.use({ serviceWorkers: 'block' });
 
-  test('EX-9 with neither worker nor network the cover stays, and the address is the cover', async ({
+  test('S2 EX-9 with neither worker nor network the cover stays, and the address is the cover', async ({
     page,
   }) => {
     await openGuide(page);
@@ -51,7 +51,7 @@ test.describe('where no worker was ever started', () => {
     await showsOnlyTheCover(page);
   });
 
-  test('EX-4 on a slow phone with a long list the next picture is the cover', async ({ page }) => {
+  test('S2 EX-4 on a slow phone with a long list the next picture is the cover', async ({ page }) => {
     let painted = Number.NaN;
     await page.exposeFunction('tell', (milliseconds: number) => {
       painted = milliseconds;
@@ -80,7 +80,7 @@ test.describe('where no worker was ever started', () => {
     await expect.poll(() => painted).toBeLessThan(PAINT_CEILING_MS);
   });
 
-  test('EX-9 with no worker, and a server that never answers, the cover stays', async ({ page }) => {
+  test('S2 EX-9 with no worker, and a server that never answers, the cover stays', async ({ page }) => {
     const heard = await hearFrom(page);
     await openGuide(page);
     await page.route('**', () => undefined);
@@ -114,7 +114,7 @@ test('EX-8 the cover comes first, and the neutral site is asked for from there',
   await hasReachedNeutralSite(page);
 });
 
-test('EX-9 without a network leaving ends on the cover, and a reload stays there', async ({
+test('S2 EX-9 without a network leaving ends on the cover, and a reload stays there', async ({
   page,
   context,
 }) => {
@@ -130,7 +130,7 @@ test('EX-9 without a network leaving ends on the cover, and a reload stays there
   expect(asked).toEqual([]);
 });
 
-test('EX-9 when nothing answers any more leaving ends on the cover', async ({ page, context }) => {
+test('S2 EX-9 when nothing answers any more leaving ends on the cover', async ({ page, context }) => {
   const heard = await hearFrom(page);
   await openGuide(page);
   await isKeptOnPhone(page);
@@ -202,7 +202,7 @@ test('EX-16 EX-17 leaving tells nobody, asks nothing and opens nothing', async (
   expect(dialogs).toEqual([]);
 });
 
-test('EX-22 after leaving, the guide starts as if she had asked nothing', async ({ page, context }) => {
+test('S2 EX-22 after leaving, the guide starts as if she had asked nothing', async ({ page, context }) => {
   await answerNeutralSite(context);
   await openGuide(page);
   await openResults(page);
