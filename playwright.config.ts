@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './tests/browsers.ts';
+import { findChromium, WHOLE_BROWSER } from './tests/browsers.ts';
 
-const { executablePath, args } = await findChromium();
+const { executablePath, args, isPacked } = await findChromium();
+if (isPacked && process.env.TEST_WORKER_INDEX === undefined) {
+  console.log('No Chromium is installed: testing in the packed one, without the stories that it cannot run.');
+}
 const PORT = Number(process.env.STORIES_PORT ?? 4183);
 
 export default defineConfig({
   testDir: 'tests/stories',
   testMatch: '**/*.story.ts',
+  ...(isPacked ? { grepInvert: new RegExp(WHOLE_BROWSER), testIgnore: '**/network*.story.ts' } : {}),
   outputDir: 'test-results/artifacts',
   timeout: 60_000,
   // Two cores: more would only slow each other down.

@@ -1,7 +1,15 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/**
+ * Stories that carry this tag need a whole Chromium. The packed one is a headless shell: it reads no profile settings,
+ * keeps no history and no pages for Back, logs no network, and forgets after a reload that the network is off.
+ */
+export const WHOLE_BROWSER = '@whole-browser';
+
 export interface FoundBrowser {
+  /** The one inside @sparticuz/chromium. */
+  readonly isPacked: boolean;
   readonly executablePath: string;
   readonly args: readonly string[];
 }
@@ -35,16 +43,16 @@ const USUAL_PLACES = [
  */
 export async function findChromium(): Promise<FoundBrowser> {
   const named = process.env.CHROMIUM_PATH ?? process.env.CHROME_PATH;
-  if (named) return { executablePath: named, args: ARGS };
+  if (named) return { isPacked: false, executablePath: named, args: ARGS };
   if (process.env.SKIP_SYSTEM_BROWSER !== '1') {
     const installed = installedBrowser();
-    if (installed) return { executablePath: installed, args: ARGS };
+    if (installed) return { isPacked: false, executablePath: installed, args: ARGS };
   }
   if (process.platform === 'linux' && process.arch === 'x64') {
     // Set before the import: it then unpacks the libraries that a bare system lacks.
     process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
     const { default: packed } = await import('@sparticuz/chromium');
-    return { executablePath: await packed.executablePath(), args: ARGS };
+    return { isPacked: true, executablePath: await packed.executablePath(), args: ARGS };
   }
   throw new Error('tests: no Chromium, Chrome or Edge found; install one or set CHROMIUM_PATH');
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { WHOLE_BROWSER } from '../browsers.ts';
 import { chooseRegion, chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
 import {
   answerNeutralSite,
@@ -114,10 +115,9 @@ test('EX-8 the cover comes first, and the neutral site is asked for from there',
   await hasReachedNeutralSite(page);
 });
 
-test('S2 EX-9 without a network leaving ends on the cover, and a reload stays there', async ({
-  page,
-  context,
-}) => {
+test('S2 EX-9 without a network leaving ends on the cover, and a reload stays there', {
+  tag: WHOLE_BROWSER,
+}, async ({ page, context }) => {
   const asked = await answerNeutralSite(context);
   await openGuide(page);
   await isKeptOnPhone(page);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { findChromium } from '../browsers.ts';
+import { findChromium, WHOLE_BROWSER } from '../browsers.ts';
 import {
   answerNeutralSite,
   COVER,
@@ -44,7 +44,9 @@ test('EX-6 after leaving, Back and Forward never show the guide, though pages ar
   expect(await walkHistory(page)).toEqual(['about:blank', elsewhere, page.url()]);
 });
 
-test('EX-7 coming back without having left shows the screen as it was', async ({ page }) => {
+test('EX-7 coming back without having left shows the screen as it was', { tag: WHOLE_BROWSER }, async ({
+  page,
+}) => {
   const { elsewhere } = await openFromElsewhere(page);
   await openResults(page);
   await goOnTo(page, elsewhere);

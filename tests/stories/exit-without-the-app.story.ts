@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { WHOLE_BROWSER } from '../browsers.ts';
 import { isKeptOnPhone, openGuide } from './journey.ts';
 import {
   addressOfTheApp,
@@ -16,7 +17,9 @@ import { openProfile } from './own-browser.ts';
 
 const english = (page: Page) => page.locator('details[data-first=en]');
 
-test('EX-3 with JavaScript turned off in the browser, the numbers are there and the way out is a link', async () => {
+test('EX-3 with JavaScript turned off in the browser, the numbers are there and the way out is a link', {
+  tag: WHOLE_BROWSER,
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'profile-'));
   mkdirSync(join(folder, 'Default'));
   const off = { profile: { default_content_setting_values: { javascript: 2 } } };
@@ -61,10 +64,9 @@ test('EX-3 when the app breaks, the way out works by tap and by keyboard', async
   await hasReachedNeutralSite(page);
 });
 
-test('EX-3 offline after one visit, with an app that breaks, the numbers and the way out are there', async ({
-  page,
-  context,
-}) => {
+test('EX-3 offline after one visit, with an app that breaks, the numbers and the way out are there', {
+  tag: WHOLE_BROWSER,
+}, async ({ page, context }) => {
   const app = await addressOfTheApp(page);
   await openGuide(page);
   await isKeptOnPhone(page);

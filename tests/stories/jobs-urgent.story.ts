@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Locator, type Page } from '@playwright/test';
 import type { BuildInputs } from '../../src/cli/build.ts';
 import { homePath } from '../../src/cli/home.ts';
+import { WHOLE_BROWSER } from '../browsers.ts';
 import { chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
 import { arriveAt, expect, test } from './test-town.ts';
 
@@ -30,6 +31,7 @@ const withoutScript = test.extend<{ quiet: Page }>({
 
 withoutScript(
   'S1 X6 without JavaScript, one tap on her country shows numbers to call, and there is a way out',
+  { tag: WHOLE_BROWSER },
   async ({ quiet: page }) => {
     await page.goto('/');
     // The page's own script did not run: the setting holds.
@@ -85,11 +87,9 @@ for (const [how, script] of [
   ['never arrives', null],
   ['fails as it starts', 'throw new Error("broken");'],
 ] as const)
-  test(`S1 X6 offline after one visit, the numbers and the exit are there when the app ${how}`, async ({
-    page,
-    context,
-    host,
-  }) => {
+  test(`S1 X6 offline after one visit, the numbers and the exit are there when the app ${how}`, {
+    tag: WHOLE_BROWSER,
+  }, async ({ page, context, host }) => {
     await openGuide(page);
     await isKeptOnPhone(page);
     const app = await page.locator('script[type=module]').getAttribute('src');

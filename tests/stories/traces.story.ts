@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { WHOLE_BROWSER } from '../browsers.ts';
 import { tellingWordsIn } from '../fixtures/wordlist.ts';
 import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, openService } from './journey.ts';
 import { openProfile } from './own-browser.ts';
@@ -110,7 +111,9 @@ test('TR-4 X2 the manifest, the cover and every file have neutral names', async 
   ]);
 });
 
-test('TR-4 X2 the history of the browser keeps one address and one neutral title', async () => {
+test('TR-4 X2 the history of the browser keeps one address and one neutral title', {
+  tag: WHOLE_BROWSER,
+}, async () => {
   const site = await TestSite.open();
   const folder = mkdtempSync(join(tmpdir(), 'traces-'));
   const context = await openProfile(folder);

@@ -24,13 +24,14 @@ export function FiltersScreen() {
   const { session } = useGuide();
   const { query } = useSession();
   const { answer } = useAnswer(0);
-  const counts: Counts = answer?.counts ?? {};
+  // Nothing is counted yet is not "0": until the first answer no number is shown.
+  const counts: Counts | null = answer?.counts ?? null;
   const change = (next: Partial<Query>) => session.set({ query: { ...query, ...next } });
   const total = answer
     ? query.isStatusSafe
       ? answer.confirmed.total + answer.ask.total
       : answer.all.total
-    : 0;
+    : null;
   const list = { query, counts, change };
   return (
     <>
@@ -77,7 +78,7 @@ export function FiltersScreen() {
             isOn={query[kind]}
             onChange={() => change({ [kind]: !query[kind] })}
             label={t(`filters.${kind}`)}
-            count={counts[kind]?.true ?? NONE}
+            count={countOf(counts, kind, 'true')}
           />
         ))}
       </Group>
@@ -116,14 +117,14 @@ export function FiltersScreen() {
       </Group>
       {/* Beside the button, not in it: what is in a button is its name, and is not read out as it changes. */}
       <p role="status" className="visually-hidden">
-        {t('results.title', { count: total })}
+        {total !== null && t('results.title', { count: total })}
       </p>
       <div className="sticky-actions">
         <button type="button" className="button-quiet" onClick={() => session.set({ query: EMPTY_QUERY })}>
           {t('results.clear')}
         </button>
         <button type="button" className="button" onClick={session.back}>
-          {t('results.show', { count: total })}
+          {total === null ? t('results.loading') : t('results.show', { count: total })}
         </button>
       </div>
     </>
@@ -131,6 +132,10 @@ export function FiltersScreen() {
 }
 
 const NONE: Count = { sure: 0, ask: 0 };
+
+function countOf(counts: Counts | null, kind: FilterKind, value: string): Count | undefined {
+  return counts ? (counts[kind]?.[value] ?? NONE) : undefined;
+}
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -145,7 +150,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
 
 interface ListProps {
   readonly query: Query;
-  readonly counts: Counts;
+  readonly counts: Counts | null;
   readonly change: (next: Partial<Query>) => void;
 }
 
@@ -172,7 +177,7 @@ function Choices<Value extends string>({
       isOn={chosen.includes(value)}
       onChange={() => toggle(value)}
       label={labelOf(value)}
-      count={counts[kind]?.[value] ?? NONE}
+      count={countOf(counts, kind, value)}
     />
   ));
 }
@@ -182,7 +187,7 @@ function LanguageChoices({ labelOf, ...list }: ListProps & { readonly labelOf: (
   const { t } = useTranslation('find');
   const { language } = useSession();
   const [showsAll, setShowsAll] = useState(false);
-  const found = list.counts.languages ?? {};
+  const found = list.counts?.languages ?? {};
   const size = (code: string) => (found[code]?.sure ?? 0) + (found[code]?.ask ?? 0);
   const codes = [...new Set([...list.query.languages, language, ...Object.keys(found)])].filter(
     (code) => code !== '*',
@@ -207,7 +212,7 @@ interface ChoiceProps {
   readonly isOn: boolean;
   readonly onChange: () => void;
   readonly label: string;
-  readonly count?: Count;
+  readonly count?: Count | undefined;
 }
 
 function Choice({ isOn, onChange, label, count }: ChoiceProps) {

@@ -30,7 +30,7 @@ export function DistanceChoice() {
           <span className="choice-label">
             {km === null ? t('place.anyDistance') : t('place.within', { km })}
           </span>
-          {km !== null && <span className="count">{words(answer?.counts.near?.[km])}</span>}
+          {km !== null && answer && <span className="count">{words(answer.counts.near?.[km])}</span>}
         </label>
       ))}
     </fieldset>
