@@ -1,6 +1,7 @@
 import { dayOf, type Instant } from '../core/dates.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from '../pack/format.ts';
+import { planUpdate } from '../pack/plan-update.ts';
 import { type IndexLimits, readIndex, type VerifiedIndex } from '../pack/read-index.ts';
 import type { RegionEntry, RootFile } from '../pack/signed-index.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -126,12 +127,12 @@ export class DirectoryStore {
     if (!fetched.ok) return fetched;
     const { verified, kept } = fetched.value;
     const updated: string[] = [];
-    for (const entry of verified.index.regions) {
-      const installed = this.#regions.get(entry.id)?.generation;
-      if (!installed || installed.sha256 === entry.sha256 || entry.version <= installed.version) continue;
-      const done = await this.#download(entry, now, fetching);
+    const installed = new Map([...this.#regions].map(([id, { generation }]) => [id, generation]));
+    for (const [region, step] of planUpdate(installed, verified.index)) {
+      if (step.kind !== 'download' || !installed.has(region)) continue;
+      const done = await this.#download(step.entry, now, fetching);
       if (!done.ok) return done;
-      updated.push(entry.id);
+      updated.push(region);
     }
     await this.#accept(verified, kept);
     await keepIndex(kept);
