@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { readGuideInputs } from './src/build/guide-inputs.ts';
 import { guideSite } from './src/build/guide-site.ts';
+import { noPreloading } from './src/build/no-preloading.ts';
 import { virtualModules } from './src/build/virtual-modules.ts';
 
 // One config, a mode an app (settled 3). Only the guide exists yet.
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }): ViteUserConfig => {
   return {
     // Dexie's build for today's browsers: its package points bundlers at the one for yesterday's, 2 kB larger in gzip.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
-    plugins: [react(), virtualModules(inputs), guideSite(inputs)],
+    plugins: [react(), noPreloading(), virtualModules(inputs), guideSite(inputs)],
     worker: {
       format: 'es',
       plugins: () => [virtualModules(inputs)],

@@ -8,6 +8,7 @@ export interface Deployment {
   readonly root?: string;
   readonly neutral_name: string;
   readonly languages: readonly string[];
+  readonly keep: 'auto' | 'ask';
   readonly exit_sites: Readonly<Record<string, readonly string[]>>;
 }
 

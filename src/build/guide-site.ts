@@ -39,8 +39,10 @@ export function guideSite(inputs: GuideInputs): Plugin {
           words,
           exitSites: deployment.exit_sites,
           countries: signed.countries,
+          keeps: deployment.keep === 'auto',
         });
         return html
+          .replace('%KEEP%', deployment.keep)
           .replace('%LANGUAGES%', deployment.languages.join(' '))
           .replace('%NAME%', deployment.neutral_name)
           .replace('%EXIT%', exitSiteOf(deployment.exit_sites, 'en'))

@@ -1,8 +1,22 @@
-import { type FirstScreenCountry, firstScreenLines } from '../core/first-screen-country.ts';
+import {
+  type EmergencyNumber,
+  type FirstScreenCountry,
+  firstScreenLines,
+} from '../core/first-screen-country.ts';
 import type { Listing } from '../core/schema.ts';
 import { readJson } from './regions.ts';
 
-type CountryFile = Omit<FirstScreenCountry, 'lines'>;
+/** A country as its file tells it: whoever checks a number needs more than the guide shows. */
+export interface CountryFile {
+  readonly code: string;
+  readonly timezone: string;
+  readonly own: readonly { readonly lang: string; readonly name: string; readonly emergency: string }[];
+  readonly emergency: readonly (EmergencyNumber & {
+    readonly source_url: string;
+    /** The day the page bears; null when it bears none. */
+    readonly source_dated: string | null;
+  })[];
+}
 
 /**
  * The urgent block of the first screen, from the same listings that are signed: a changed or removed number changes it.
@@ -11,7 +25,19 @@ type CountryFile = Omit<FirstScreenCountry, 'lines'>;
 export function firstScreenCountries(world: readonly Listing[], data = 'data'): FirstScreenCountry[] {
   const files = readJson(`${data}/regions/world/countries.json`) as CountryFile[];
   return files
-    .map((country) => ({ ...country, lines: firstScreenLines(world, country.code) }))
+    .map(({ code, timezone, own, emergency }) => ({
+      code,
+      timezone,
+      own: own.map(({ lang, name }) => ({ lang, name })),
+      // What the guide shows; the rest of the file is for whoever checks the numbers.
+      emergency: emergency.map(({ number, for: kind, source_name, read_on }) => ({
+        number,
+        for: kind,
+        source_name,
+        read_on,
+      })),
+      lines: firstScreenLines(world, code),
+    }))
     .filter((country) => country.emergency.length > 0 || country.lines.length > 0)
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }

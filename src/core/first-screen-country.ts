@@ -8,7 +8,7 @@ export interface FirstScreenCountry {
   readonly code: string;
   readonly timezone: string;
   /** Its name in its own languages. */
-  readonly own: readonly { readonly lang: string; readonly name: string; readonly emergency: string }[];
+  readonly own: readonly { readonly lang: string; readonly name: string }[];
   readonly emergency: readonly EmergencyNumber[];
   readonly lines: readonly FirstScreenLine[];
 }
@@ -16,15 +16,11 @@ export interface FirstScreenCountry {
 export interface EmergencyNumber {
   readonly number: string;
   readonly for: 'all' | 'police' | 'ambulance';
-  readonly source_url: string;
   readonly source_name: string;
   readonly read_on: string;
-  /** The day the page bears; null when it bears none. */
-  readonly source_dated: string | null;
 }
 
 export interface FirstScreenLine {
-  readonly id: string;
   readonly name: string;
   readonly display: string;
   readonly href: string;
@@ -51,7 +47,6 @@ export function firstScreenLines(world: readonly LineSource[], code: string): Fi
 }
 
 function firstScreenLine({
-  id,
   name,
   channels,
   hours,
@@ -63,7 +58,6 @@ function firstScreenLine({
   if (!phone || !link?.ok) return null;
   const sms = channels.find((channel) => channel.type === 'sms');
   return {
-    id,
     name,
     display: shownNumber(phone),
     href: link.value.href,

@@ -1,28 +1,33 @@
 import { deployment } from 'virtual:guide-build';
-import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Component, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { EMPTY_QUERY } from '../search/query.ts';
-import { GuideProvider, useGuide, useSession } from './context.tsx';
+import { GuideProvider, useDirectory, useGuide, useSession } from './context.tsx';
 import { useCountries } from './countries.ts';
+import { useDates } from './dates.ts';
 import type { DirectoryClient } from './directory-client.ts';
 import { exitSiteOf } from './exit-site.ts';
+import { startKeeping, stopKeeping } from './features/keeping/keeping.ts';
+import { useKeptList } from './features/kept-list/use-kept-list.ts';
 import { Notices } from './features/notices/notices.tsx';
 import { useUpdates } from './features/updates/use-updates.ts';
 import { LANGUAGES } from './languages.ts';
 import { usePlaceName } from './place-name.ts';
-import { FiltersScreen } from './screens/filters-screen.tsx';
 import { FirstScreen } from './screens/first-screen.tsx';
-import { HideScreen } from './screens/hide-screen.tsx';
-import { NotSureScreen } from './screens/not-sure-screen.tsx';
+import {
+  FiltersScreen,
+  HideScreen,
+  NotSureScreen,
+  SavedScreen,
+  ServiceScreen,
+  SettingsScreen,
+} from './screens/lazy-screens.ts';
 import { PlaceScreen } from './screens/place-screen.tsx';
 import { ResultsScreen } from './screens/results-screen.tsx';
-import { SavedScreen } from './screens/saved-screen.tsx';
-import { ServiceScreen } from './screens/service-screen.tsx';
-import { SettingsScreen } from './screens/settings-screen.tsx';
 import { UrgentScreen } from './screens/urgent-screen.tsx';
 import { type Screen, type SessionStore, screenOf } from './session.ts';
 import { Shell, type Tab } from './shell.tsx';
 import type { Tile } from './tiles.ts';
+import { useTranslation } from './translation.tsx';
 import { CallTrace, UrgentNumbers } from './urgent-countries.tsx';
 import { useLook } from './use-look.ts';
 import { usePeeling } from './use-peeling.ts';
@@ -31,11 +36,15 @@ interface AppProps {
   readonly session: SessionStore;
   readonly client: DirectoryClient;
   readonly changeLanguage: (language: string) => Promise<void>;
+  readonly keepsAtStart: boolean;
   readonly openCountry: string | undefined;
 }
 
-export function App({ session, client, changeLanguage, openCountry }: AppProps) {
-  const context = useMemo(() => ({ session, client, changeLanguage }), [session, client, changeLanguage]);
+export function App({ session, client, changeLanguage, keepsAtStart, openCountry }: AppProps) {
+  const context = useMemo(
+    () => ({ session, client, changeLanguage, keepsAtStart }),
+    [session, client, changeLanguage, keepsAtStart],
+  );
   return (
     <GuideProvider value={context}>
       <Catcher>
@@ -52,6 +61,7 @@ function Screens({ openCountry }: { readonly openCountry: string | undefined }) 
   useLook(state);
   usePeeling(state.screens, session.back);
   useUpdates();
+  useKeptList();
   return (
     <Shell
       title={deployment.neutral_name}
@@ -61,9 +71,24 @@ function Screens({ openCountry }: { readonly openCountry: string | undefined }) 
       onTab={(name) => session.jump({ name })}
     >
       <Notices />
-      <ScreenView key={`${state.screens.length} ${screen.name}`} screen={screen} openCountry={openCountry} />
+      <PrintNote />
+      <Suspense fallback={null}>
+        <ScreenView
+          key={`${state.screens.length} ${screen.name}`}
+          screen={screen}
+          openCountry={openCountry}
+        />
+      </Suspense>
     </Shell>
   );
+}
+
+/** On paper alone: how old it is, and that paper can be found (CT-10). */
+function PrintNote() {
+  const { t } = useTranslation('common');
+  const { directory } = useDirectory();
+  const { day } = useDates();
+  return directory && <p className="print-only">{t('printed', { date: day(directory.issuedOn) })}</p>;
 }
 
 function tabOf(screens: readonly Screen[]): Tab | null {
@@ -103,8 +128,9 @@ function ScreenView({
 }
 
 function First({ openCountry }: { readonly openCountry: string | undefined }) {
-  const { session, client, changeLanguage } = useGuide();
-  const { language, place } = useSession();
+  const { session, client, changeLanguage, keepsAtStart } = useGuide();
+  const { language, place, knowsFirstNotice } = useSession();
+  const { directory } = useDirectory();
   const placeName = usePlaceName(place);
   const countries = useCountries();
   // Of the place as it was when the screen opened: numbers that move while she reaches for one would be tapped wrongly.
@@ -124,10 +150,14 @@ function First({ openCountry }: { readonly openCountry: string | undefined }) {
       placeName={place ? placeName : null}
       openCountry={openCountry}
       isDraft={language !== 'en'}
+      showsNotice={!knowsFirstNotice}
+      keeps={directory?.keeps ?? keepsAtStart}
       onLanguage={(code) => void changeLanguage(code)}
       onTile={chooseTile}
       onPlace={() => session.open({ name: 'place' })}
       onSafety={() => session.open({ name: 'hide' })}
+      onKnown={() => session.set({ knowsFirstNotice: true })}
+      onKeep={(isKept) => (isKept ? startKeeping(client) : stopKeeping(client))}
     />
   );
 }

@@ -6,6 +6,8 @@ interface GuideContext {
   readonly session: SessionStore;
   readonly client: DirectoryClient;
   readonly changeLanguage: (language: string) => Promise<void>;
+  /** Whether this phone kept anything when the page was opened; later, `Directory.keeps` says it. */
+  readonly keepsAtStart: boolean;
 }
 
 const Context = createContext<GuideContext | null>(null);

@@ -79,7 +79,7 @@ describe('questions to the worker', () => {
   });
 
   it('are all answered when the worker breaks', async () => {
-    const asking = [client.ask({ kind: 'listings', ids: [] }), client.ask({ kind: 'erase' })];
+    const asking = [client.ask({ kind: 'listings', ids: [] }), client.ask({ kind: 'keep' })];
     worker.onerror?.();
     expect(await Promise.all(asking)).toEqual([problem('unexpected'), problem('unexpected')]);
   });
@@ -89,7 +89,7 @@ describe('the start', () => {
   it('opens the lists, tells who asked first, then everyone; then the first screen is read from them', async () => {
     const order: string[] = [];
     client.subscribe(() => order.push(`listener sees ${client.get().directory?.issuedOn}`));
-    const starting = client.start(({ issuedOn }) => order.push(`opened ${issuedOn}`));
+    const starting = client.start(true, ({ issuedOn }) => order.push(`opened ${issuedOn}`));
     worker.reply(worker.last('start').id, ok(directory()));
     await client.ready;
     expect(order).toEqual(['opened 2026-11-21', 'listener sees 2026-11-21']);
@@ -101,7 +101,7 @@ describe('the start', () => {
 
   it('that fails is ready all the same, with a problem that can be put away', async () => {
     const onOpen = vi.fn();
-    void client.start(onOpen);
+    void client.start(true, onOpen);
     worker.reply(worker.last('start').id, problem('pack-damaged'));
     await client.ready;
     expect(onOpen).not.toHaveBeenCalled();
@@ -172,9 +172,12 @@ describe('an update in the background', () => {
 });
 
 describe('stopping (TR-9)', () => {
-  it('ends the worker, so that nothing writes any more', () => {
-    void client.ask({ kind: 'erase' });
+  it('ends the worker, so that nothing writes any more, and never starts another', async () => {
+    void client.ask({ kind: 'keep' });
     client.stop();
     expect(worker.isStopped).toBe(true);
+    const asked = worker.asked.length;
+    expect(await client.ask({ kind: 'update', now: 0 })).toEqual(problem('cancelled'));
+    expect(worker.asked).toHaveLength(asked);
   });
 });

@@ -1,6 +1,13 @@
 import { fail, type Result } from '../core/result.ts';
 import type { SearchReplies, SearchRequest } from '../search/messages.ts';
-import type { Directory, Progress, StoreProblem, StoreReplies, StoreRequest } from '../store/messages.ts';
+import type {
+  Directory,
+  KeptListAction,
+  Progress,
+  StoreProblem,
+  StoreReplies,
+  StoreRequest,
+} from '../store/messages.ts';
 
 /** A problem as the worker reports it; `problemMessage` gives it words. `unexpected` is a mistake of ours. */
 export type Problem = StoreProblem | { readonly kind: 'unexpected' };
@@ -34,6 +41,7 @@ export class DirectoryClient {
   readonly #waiting = new Map<number, Waiting>();
   readonly #listeners = new Set<() => void>();
   #worker: Worker | null = null;
+  #isStopped = false;
   #lastId = 0;
   #state: DirectoryState = { directory: null, downloads: {}, problem: null, firstScreen: null };
   readonly #cancels = new Map<string, AbortController>();
@@ -58,6 +66,8 @@ export class DirectoryClient {
     request: Extract<Request, { kind: Kind }>,
     { signal, onProgress }: AskOptions = {},
   ): Promise<Result<Replies[Kind], Problem>> {
+    // After erasing nothing may start again that could write (TR-9).
+    if (this.#isStopped) return Promise.resolve(fail({ kind: 'cancelled' }));
     this.#worker ??= this.#listen(this.#startWorker());
     const id = ++this.#lastId;
     signal?.addEventListener('abort', () => this.#worker?.postMessage({ kind: 'cancel', id }), {
@@ -69,9 +79,9 @@ export class DirectoryClient {
     });
   }
 
-  /** Opens the lists on this phone; `onOpen` hears of them before anyone else. */
-  async start(onOpen: (directory: Directory) => void): Promise<void> {
-    const outcome = await this.ask({ kind: 'start', now: Date.now() });
+  /** Opens the lists on this phone, or in memory alone; `onOpen` hears of them before anyone else. */
+  async start(keeps: boolean, onOpen: (directory: Directory) => void): Promise<void> {
+    const outcome = await this.ask({ kind: 'start', now: Date.now(), keeps });
     if (outcome.ok) onOpen(outcome.value);
     this.#take(outcome);
     this.#setReady();
@@ -108,12 +118,29 @@ export class DirectoryClient {
     return { ok: true, value: outcome.value.updated };
   }
 
+  /** Keeps the lists on this phone from now on, or lets go of whatever is kept here. */
+  async keep(isKept: boolean): Promise<Result<Directory, Problem>> {
+    const outcome = await this.ask({ kind: isKept ? 'keep' : 'let-go' });
+    this.#take(outcome);
+    return outcome;
+  }
+
+  /** The saved list that is kept on purpose; only this store of it ever leaves memory. */
+  async keptList(action: KeptListAction): Promise<Result<readonly string[], Problem>> {
+    const outcome = await this.ask({ kind: 'kept-list', action });
+    const { directory } = this.#state;
+    if (outcome.ok && directory && (action.do === 'set-up' || action.do === 'delete'))
+      this.#set({ directory: { ...directory, hasKeptList: action.do === 'set-up' } });
+    return outcome;
+  }
+
   async #readFirstScreen(): Promise<void> {
     const outcome = await this.ask({ kind: 'first-screen' });
     if (outcome.ok) this.#set({ firstScreen: outcome.value });
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#worker?.terminate();
     this.#worker = null;
   }

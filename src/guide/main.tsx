@@ -4,10 +4,13 @@ import { createRoot } from 'react-dom/client';
 import type { Directory } from '../store/messages.ts';
 import { App } from './app.tsx';
 import { DirectoryClient } from './directory-client.ts';
+import { eraseAll } from './features/keeping/erase-and-leave.ts';
+import { keepsOnThisPhone, registerWorker } from './features/keeping/keeping.ts';
 import { defaultPlace } from './features/place/default-place.ts';
 import { createLanguageChange, loadWords } from './language-files.ts';
+import { fetchLaterScreens } from './screens/lazy-screens.ts';
 import { createSession } from './session.ts';
-import { SERVICE_WORKER, startSearchWorker } from './trusted-types.ts';
+import { startSearchWorker } from './trusted-types.ts';
 import { languageOf, startWords } from './words.ts';
 
 const root = document.getElementById('app');
@@ -17,9 +20,13 @@ const language = languageOf(
   navigator.languages,
   deployment.languages.map(({ code }) => code),
 );
-const session = createSession(language);
+// A worker that answers for the page means a visit before this one.
+const session = createSession(language, Boolean(navigator.serviceWorker?.controller));
 const client = new DirectoryClient(startSearchWorker);
-const words = await loadWords(languageFiles[language] ?? '');
+const [words, keepsAtStart] = await Promise.all([
+  loadWords(languageFiles[language] ?? ''),
+  keepsOnThisPhone(),
+]);
 await startWords(language, words);
 const changeLanguage = createLanguageChange({ session, languageFiles, allLanguagesFile });
 
@@ -27,27 +34,34 @@ const changeLanguage = createLanguageChange({ session, languageFiles, allLanguag
 const openCountry = root.querySelector<HTMLElement>('details[data-first][open] details[data-country][open]')
   ?.dataset.country;
 createRoot(root).render(
-  <App session={session} client={client} changeLanguage={changeLanguage} openCountry={openCountry} />,
+  <App
+    session={session}
+    client={client}
+    changeLanguage={changeLanguage}
+    keepsAtStart={keepsAtStart}
+    openCountry={openCountry}
+  />,
 );
 
 // Starting a worker before the first paint would delay it by 27 ms, ten times that on a slow phone (measured).
-requestAnimationFrame(() => setTimeout(() => void client.start(takeUp), 0));
+requestAnimationFrame(() => setTimeout(() => void start(), 0));
+
+async function start(): Promise<void> {
+  await client.start(keepsAtStart, takeUp);
+  await fetchLaterScreens();
+}
+
 /** What was remembered on purpose, and the place of the only list here. */
 function takeUp(directory: Directory): void {
   const { settings } = directory;
+  // She chose that an unused guide forgets everything: then nothing of before is taken up, and the page begins anew.
+  if (directory.isOverdue) return void eraseAll(client).then(() => location.replace('/'));
   if (settings) {
-    session.set({ textSize: settings.textSize, theme: settings.theme });
+    const { textSize, theme, forgetAfterDays } = settings;
+    session.set({ textSize, theme, forgetAfterDays });
     if (settings.language && settings.language !== language) void changeLanguage(settings.language);
   }
   if (!session.get().place) session.set({ place: defaultPlace(directory) });
 }
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  addEventListener(
-    'load',
-    () => void navigator.serviceWorker.register(SERVICE_WORKER).catch(() => undefined),
-    { once: true },
-  );
-  if (document.readyState === 'complete')
-    void navigator.serviceWorker.register(SERVICE_WORKER).catch(() => undefined);
-}
+if (keepsAtStart) registerWorker();

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Directory } from '../store/messages.ts';
 import { useDirectory, useSession } from './context.tsx';
 import type { Place } from './session.ts';
+import { useTranslation } from './translation.tsx';
 
 /** A place as it is said in the reader's language: a town, a region, a country, or all countries. */
 export function usePlaceName(place: Place | null): string {

@@ -11,6 +11,7 @@ const EXPECTED: { readonly [Kind in Problem['kind']]: ReturnType<typeof problemM
   'no-such-region': 'problem.unreadable',
   'storage-full': 'problem.storageFull',
   'not-saved': 'problem.notSaved',
+  locked: 'problem.locked',
   'index-expired': 'problem.damaged',
   'pack-damaged': 'problem.damaged',
   'pack-too-new': 'problem.tooNew',

@@ -15,6 +15,8 @@ export function problemMessage(problem: Problem): ParseKeys<'common'> {
     case 'pack-too-new':
     case 'index-too-new':
       return 'problem.tooNew';
+    case 'locked':
+      return 'problem.locked';
     case 'no-such-region':
       return 'problem.unreadable';
     // A file that is not as it was signed, whoever or whatever changed it: not used, and the old list stays.

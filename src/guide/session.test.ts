@@ -14,6 +14,9 @@ describe('a session (invariant 5)', () => {
       language: 'sw',
       textSize: 'm',
       theme: 'auto',
+      forgetAfterDays: null,
+      isListOpen: false,
+      knowsFirstNotice: false,
       knownTraces: [],
     });
   });

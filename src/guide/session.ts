@@ -1,6 +1,6 @@
 import { EMPTY_QUERY, type Query } from '../search/query.ts';
 import type { Town } from '../search/towns.ts';
-import type { TextSize, Theme } from '../store/messages.ts';
+import type { ForgetAfterDays, TextSize, Theme } from '../store/messages.ts';
 
 // Everything personal, in memory only: which screen, which question, which place, what is saved. Leaving the page
 // forgets it. It is never in the address, the history or any storage (invariant 5).
@@ -35,6 +35,11 @@ export interface Session {
   readonly language: string;
   readonly textSize: TextSize;
   readonly theme: Theme;
+  readonly forgetAfterDays: ForgetAfterDays;
+  /** The kept list is open: whatever is saved is written into it, sealed. */
+  readonly isListOpen: boolean;
+  /** The notice of the first visit has been put away. */
+  readonly knowsFirstNotice: boolean;
   /** Contact warnings not to be shown again, until the page is left. */
   readonly knownTraces: readonly string[];
 }
@@ -52,7 +57,8 @@ export interface SessionStore {
   jump(screen: Screen): void;
 }
 
-export function createSession(language: string): SessionStore {
+/** `isReturning`: the phone keeps the guide from a visit before this one. */
+export function createSession(language: string, isReturning = false): SessionStore {
   let session: Session = {
     screens: [FIRST],
     place: null,
@@ -61,6 +67,9 @@ export function createSession(language: string): SessionStore {
     language,
     textSize: 'm',
     theme: 'auto',
+    forgetAfterDays: null,
+    isListOpen: false,
+    knowsFirstNotice: isReturning,
     knownTraces: [],
   };
   const listeners = new Set<() => void>();

@@ -1,10 +1,10 @@
 import { createInstance } from 'i18next';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import type { FirstScreenCountry } from '../core/first-screen-country.ts';
 import { exitSiteOf } from './exit-site.ts';
 import { FirstScreen } from './screens/first-screen.tsx';
 import { Shell } from './shell.tsx';
+import { WordsProvider } from './translation.tsx';
 import { DEFAULT_LANGUAGE, directionOf, startWords, type Words } from './words.ts';
 
 interface StaticFirstScreen {
@@ -12,6 +12,8 @@ interface StaticFirstScreen {
   readonly words: Readonly<Record<string, Words>>;
   readonly exitSites: Readonly<Record<string, readonly string[]>>;
   readonly countries: readonly FirstScreenCountry[];
+  /** Whether a phone keeps the lists before it is asked (TR-1). */
+  readonly keeps: boolean;
 }
 
 /**
@@ -23,6 +25,7 @@ export async function staticFirstScreens({
   words,
   exitSites,
   countries,
+  keeps,
 }: StaticFirstScreen): Promise<string> {
   const languages = Object.keys(words).map((code) => ({ code, name: nameOf(words[code]) }));
   const blocks: string[] = [];
@@ -32,7 +35,7 @@ export async function staticFirstScreens({
       renderToStaticMarkup(
         <details data-first={code} lang={code} dir={directionOf(code)} open={code === DEFAULT_LANGUAGE}>
           <summary className="language-summary">{languageName}</summary>
-          <I18nextProvider i18n={instance}>
+          <WordsProvider value={instance}>
             <Shell title={name} exitHref={exitSiteOf(exitSites, code)} tab="first">
               <FirstScreen
                 languages={languages}
@@ -41,9 +44,11 @@ export async function staticFirstScreens({
                 country={null}
                 placeName={null}
                 isDraft={code !== DEFAULT_LANGUAGE}
+                showsNotice
+                keeps={keeps}
               />
             </Shell>
-          </I18nextProvider>
+          </WordsProvider>
         </details>,
       ),
     );

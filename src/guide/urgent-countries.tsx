@@ -1,8 +1,8 @@
 import { Fragment, type SyntheticEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { FirstScreenCountry, FirstScreenLine } from '../core/first-screen-country.ts';
 import { Digits, ForeignText } from '../ui/foreign-text.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
+import { useTranslation } from './translation.tsx';
 
 interface UrgentCountriesProps {
   readonly countries: readonly FirstScreenCountry[];
@@ -107,7 +107,7 @@ export function UrgentNumbers({ country }: { readonly country: FirstScreenCountr
         </li>
       ))}
       {country.lines.map((line) => (
-        <CrisisLine key={line.id} line={line} />
+        <CrisisLine key={line.href} line={line} />
       ))}
     </ul>
   );

@@ -1,5 +1,4 @@
 import i18next, { type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 
 export type Words = Readonly<Record<string, object>>;
 export const DEFAULT_LANGUAGE = 'en';
@@ -24,7 +23,7 @@ function baseOf(tag: string): string {
 
 /** The words of one language, ready to use; the same for the page and for the static first screen at the build. */
 export async function startWords(language: string, words: Words, instance: i18n = i18next): Promise<i18n> {
-  await instance.use(initReactI18next).init({
+  await instance.init({
     lng: language,
     fallbackLng: false,
     ns: Object.keys(words),

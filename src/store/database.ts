@@ -26,12 +26,25 @@ export interface StoredSection {
   readonly bytes: Uint8Array;
 }
 
-interface StoredSettings {
+export interface StoredSettings {
   readonly key: 'settings';
   readonly settings: Settings;
+  /** Written only where she chose that everything is forgotten after some days without use. */
+  readonly lastUsedDay: string | null;
+}
+
+/** A saved list that was kept on purpose, sealed: nothing of it can be read without the passphrase (kept-list.ts). */
+export interface StoredList {
+  readonly id: 'list';
+  readonly schema: number;
+  readonly salt: Uint8Array;
+  readonly rounds: number;
+  readonly iv: Uint8Array;
+  readonly bytes: Uint8Array;
 }
 
 export interface Database extends Dexie {
+  kept: EntityTable<StoredList, 'id'>;
   generations: EntityTable<Generation, 'region'>;
   sections: Table<StoredSection, [string, string]>;
   settings: EntityTable<StoredSettings, 'key'>;
@@ -42,12 +55,18 @@ const OPEN_BUDGET_MS = 3000;
 /**
  * Opens the database, or gives null where the browser will not let us: private windows, no space, a broken store, an
  * open that never answers (seen on real devices). The app then works from memory and says that it is not saved.
+ * `onWanted` hears that another page wants to delete or to change the database, and has to close it soon.
  */
-export async function openDatabase(): Promise<Database | null> {
+export async function openDatabase(onWanted: () => void): Promise<Database | null> {
   try {
     const database = new Dexie(DATABASE_NAME, { chromeTransactionDurability: 'strict' }) as Database;
     database.version(1).stores({ generations: 'region', sections: '[sha256+name], sha256', settings: 'key' });
-    database.on('versionchange', () => database.close());
+    database.version(2).stores({ kept: 'id' });
+    database.on('versionchange', () => {
+      onWanted();
+      // Dexie would close it at once; what is open is read into memory first.
+      return false;
+    });
     const opened = await Promise.race([database.open(), waitFor(OPEN_BUDGET_MS)]);
     return opened ? database : null;
   } catch {

@@ -18,7 +18,7 @@ import type { Database } from './database.ts';
 
 const phone = preparePhone();
 const bothLists = { ...listOf('world'), ...listOf('city') };
-const SETTINGS = { language: 'es', textSize: 'xl', theme: 'dark' } as const;
+const SETTINGS = { language: 'es', textSize: 'xl', theme: 'dark', forgetAfterDays: null } as const;
 
 describe('a phone without space (ST-3)', () => {
   // What Dexie makes of a full disk (Dexie issue 776): another error, with the real one inside.
@@ -76,7 +76,7 @@ describe('a phone without space (ST-3)', () => {
   ])('says that settings are not remembered where %s', async (_, name, kind) => {
     const { store } = await phone.start();
     refuseRows(new DOMException('no', name));
-    expect(await store.remember(SETTINGS)).toEqual(refused(kind));
+    expect(await store.remember(SETTINGS, NOW)).toEqual(refused(kind));
   });
 });
 
@@ -167,7 +167,7 @@ describe('a database that will not open (ST-5)', () => {
       value: { isSaved: false },
     });
     expect(await listsOf(store)).toEqual(bothLists);
-    expect(await store.remember(SETTINGS)).toEqual(refused('not-saved'));
+    expect(await store.remember(SETTINGS, NOW)).toEqual(refused('not-saved'));
   });
 
   it.each(['UnknownError', 'InvalidStateError', 'SecurityError', 'VersionError', 'QuotaExceededError'])(
@@ -205,48 +205,158 @@ describe('settings (settled 27)', () => {
     const store = await phone.startWithCity();
     await store.update(NOW, anyTime());
     expect(await phone.inDatabase(({ settings }) => settings.count())).toBe(0);
-    await store.remember(SETTINGS);
+    await store.remember(SETTINGS, NOW);
     const again = await phone.start();
     expect(again.directory.settings).toEqual(SETTINGS);
-    await again.store.remember(null);
+    await again.store.remember(null, NOW);
     expect((await phone.start()).directory.settings).toBeNull();
     expect(await phone.inDatabase(({ settings }) => settings.count())).toBe(0);
   });
 });
 
-describe('erase (TR-7, TR-9)', () => {
-  it('leaves no database and no cache, of ours or of an older app', async () => {
+describe('forgetting what is not used (TR-10)', () => {
+  const DAY = 86_400_000;
+  const chosen = { ...SETTINGS, forgetAfterDays: 7 } as const;
+  const remembered = async (now = NOW) => {
+    const { store } = await phone.start();
+    await store.remember(chosen, now);
+  };
+  const isOverdue = async (now: number) => (await phone.start(phone.first, now)).directory.isOverdue;
+
+  it('is due after so many days, and not a day before', async () => {
+    await remembered();
+    expect(await isOverdue(NOW)).toBe(false);
+    await remembered();
+    expect(await isOverdue(NOW + 6 * DAY)).toBe(false);
+    expect(await isOverdue(NOW + 6 * DAY + 7 * DAY)).toBe(true);
+  });
+
+  it('counts from the last visit, not from the first', async () => {
+    await remembered();
+    for (const day of [5, 10, 15]) expect(await isOverdue(NOW + day * DAY)).toBe(false);
+    expect(await isOverdue(NOW + 22 * DAY)).toBe(true);
+  });
+
+  it.each([
+    ['goes back to 1970', 0],
+    ['goes back a month', NOW - 30 * DAY],
+  ])('is never brought about by a clock that %s, only delayed', async (_, wrong) => {
+    await remembered();
+    expect(await isOverdue(wrong)).toBe(false);
+    expect(await isOverdue(NOW + 3 * DAY)).toBe(false);
+    expect(await isOverdue(NOW + 9 * DAY)).toBe(false);
+    expect(await isOverdue(NOW + 16 * DAY)).toBe(true);
+  });
+
+  it('never happens where it was not chosen, and keeps no day of use then', async () => {
+    const { store } = await phone.start();
+    await store.remember(SETTINGS, NOW);
+    expect(await isOverdue(NOW + 4000 * DAY)).toBe(false);
+    expect((await phone.inDatabase(({ settings }) => settings.toArray()))[0]?.lastUsedDay).toBeNull();
+  });
+});
+
+describe('where nothing may be kept (TR-1)', () => {
+  const nothing = async () => {
+    expect(await indexedDB.databases()).toEqual([]);
+    expect(await phone.caches.keys()).toEqual([]);
+  };
+
+  it('everything works from memory and nothing is written', async () => {
+    const { store, directory } = await phone.start(phone.first, NOW, false);
+    expect(directory.keeps).toBe(false);
+    await store.install('city', NOW, anyTime());
+    await store.update(NOW, anyTime());
+    expect(await store.remember(SETTINGS, NOW)).toEqual(refused('not-saved'));
+    expect(await store.keptList({ do: 'set-up', passphrase: 'six words', ids: ['a'] })).toEqual(
+      refused('not-saved'),
+    );
+    expect(await listsOf(store)).toEqual(bothLists);
+    await nothing();
+  });
+
+  it('a later yes keeps what is open, and the next start needs no network', async () => {
+    const { store } = await phone.start(phone.first, NOW, false);
+    await store.install('city', NOW, anyTime());
+    expect(await store.keep()).toMatchObject({ ok: true, value: { keeps: true, isSaved: true } });
+    expect(await listsOf(store)).toEqual(bothLists);
+    phone.host.remove(SEED);
+    phone.host.takePaths();
+    expect(await listsOf((await phone.start()).store)).toEqual(bothLists);
+    expect(phone.host.takePaths()).toEqual([]);
+    expect(await phone.caches.keys()).toEqual(['files']);
+  });
+
+  it('a later no leaves nothing open in the database, and all that is here goes on from memory', async () => {
     const store = await phone.startWithCity();
     await store.update(NOW, anyTime());
-    await phone.caches.open('older');
-    await store.erase();
-    expect(await indexedDB.databases()).toEqual([]);
-    expect(await phone.caches.keys()).toEqual([]);
-    expect(store.installedRegions()).toEqual([]);
+    expect(await store.letGo()).toMatchObject({ ok: true, value: { keeps: false, settings: null } });
+    await Dexie.delete('guide');
+    for (const name of await phone.caches.keys()) await phone.caches.delete(name);
+    expect(await listsOf(store)).toEqual(bothLists);
+    await store.install('shire', NOW, anyTime());
+    expect(Object.keys(await listsOf(store))).toEqual(['world', 'city', 'shire']);
+    await nothing();
   });
 
-  it('is not undone by settings that come late', async () => {
+  it('another window that wants the database gets it, and this one goes on from memory (TR-8)', async () => {
     const store = await phone.startWithCity();
-    await store.erase();
-    expect(await store.remember(SETTINGS)).toEqual(refused('not-saved'));
+    await Dexie.delete('guide');
+    expect(await indexedDB.databases()).toEqual([]);
+    expect(await listsOf(store)).toEqual(bothLists);
     expect(await indexedDB.databases()).toEqual([]);
   });
+});
 
-  it('does what it can where the browser has neither (TR-8)', async () => {
-    const { store } = await phone.start();
-    vi.stubGlobal('caches', undefined);
-    vi.stubGlobal('indexedDB', undefined);
-    await store.erase();
-    expect(store.installedRegions()).toEqual([]);
+describe('the saved list that is kept on purpose (TR-13, TR-14)', () => {
+  const WORDS = 'copper lamp seven rivers quiet door';
+  const IDS = ['zz-marker-one', 'zz-marker-two'];
+  const kept = async () => {
+    const store = await phone.startWithCity();
+    expect(await store.keptList({ do: 'set-up', passphrase: WORDS, ids: IDS })).toMatchObject({ ok: true });
+    return store;
+  };
+  const open = async (passphrase: string) => (await phone.start()).store.keptList({ do: 'open', passphrase });
+
+  it('opens with its words at the next start, and with no others', async () => {
+    await kept();
+    expect((await phone.start()).directory.hasKeptList).toBe(true);
+    expect(await open(WORDS)).toEqual({ ok: true, value: IDS });
+    expect(await open(` ${WORDS.normalize('NFD')} `)).toEqual({ ok: true, value: IDS });
+    for (const wrong of ['', 'copper', WORDS.toUpperCase()])
+      expect(await open(wrong)).toEqual(refused('locked'));
   });
 
-  it('does not wait for ever for a database that will not be deleted (TR-8)', async () => {
-    const { store } = await phone.start();
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    vi.spyOn(indexedDB, 'deleteDatabase').mockReturnValue({} as IDBOpenDBRequest);
-    const erasing = store.erase();
-    await vi.advanceTimersByTimeAsync(2_000);
-    await erasing;
-    expect(await phone.caches.keys()).toEqual([]);
+  it('says no more and writes nothing when the words are wrong', async () => {
+    await kept();
+    const rows = () => phone.inDatabase(async (database) => JSON.stringify(await database.kept.toArray()));
+    const before = await rows();
+    for (let attempt = 0; attempt < 3; attempt++) await open('wrong');
+    expect(await rows()).toBe(before);
+  });
+
+  it('has nothing to read in the database but noise, as long for one service as for thirty', async () => {
+    const store = await kept();
+    const row = async () => (await phone.inDatabase(({ kept: rows }) => rows.toArray()))[0];
+    const first = await row();
+    expect(new TextDecoder('latin1').decode(first?.bytes)).not.toContain('marker');
+    await store.keptList({ do: 'change', ids: Array.from({ length: 30 }, (_, at) => `zz-marker-${at}`) });
+    const second = await row();
+    expect(second?.bytes.length).toBe(first?.bytes.length);
+    expect(second?.iv).not.toEqual(first?.iv);
+  });
+
+  it('cannot be changed or read once it is locked', async () => {
+    const store = await kept();
+    await store.keptList({ do: 'lock' });
+    expect(await store.keptList({ do: 'change', ids: [] })).toEqual(refused('locked'));
+    expect(await open(WORDS)).toEqual({ ok: true, value: IDS });
+  });
+
+  it('is gone when it is deleted', async () => {
+    const store = await kept();
+    await store.keptList({ do: 'delete' });
+    expect((await phone.start()).directory.hasKeptList).toBe(false);
+    expect(await open(WORDS)).toEqual(refused('locked'));
   });
 });

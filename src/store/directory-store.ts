@@ -1,22 +1,26 @@
-import { dayOf, type Instant } from '../core/dates.ts';
+import { dayOf, daysBetween, type Instant } from '../core/dates.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from '../pack/format.ts';
 import { planUpdate } from '../pack/plan-update.ts';
 import { type IndexLimits, readIndex, type VerifiedIndex } from '../pack/read-index.ts';
 import type { RegionEntry, RootFile } from '../pack/signed-index.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, type Generation, openDatabase, type StoredSection } from './database.ts';
 import { download } from './download.ts';
-import { eraseStorage } from './erase-storage.ts';
+import { installGeneration, isGenerationWhole, storageProblem } from './generations.ts';
 import {
-  installGeneration,
-  isGenerationWhole,
-  storageProblem,
-  type VerifiedGeneration,
-} from './generations.ts';
-import { dropFilesExcept, type KeptIndex, keepFile, keepIndex, keptFile, keptIndex } from './kept-files.ts';
-import type { Directory, Installed, Progress, RegionState, Settings } from './messages.ts';
+  type KeptFiles,
+  type KeptIndex,
+  keepAskedAt,
+  keepIndex,
+  keptAskedAt,
+  keptInCache,
+  keptIndex,
+  keptNowhere,
+} from './kept-files.ts';
+import type { KeptList } from './kept-list.ts';
+import type { Directory, Installed, KeptListAction, Progress, RegionState, Settings } from './messages.ts';
 import type { StoreProblem } from './problems.ts';
-import { filesInDatabase, filesInMemory, type RegionFiles } from './region-files.ts';
+import { filesInDatabase, filesInMemory, intoMemory, type RegionFiles } from './region-files.ts';
 
 /** What the build bakes into the app (settled 4 and 12). */
 export interface BakedIn {
@@ -48,23 +52,32 @@ export class DirectoryStore {
   readonly #platform: Platform;
   readonly #regions = new Map<string, RegionFiles>();
   #database: Database | null = null;
+  #kept: KeptFiles = keptNowhere;
   #index: VerifiedIndex | null = null;
+  #indexFile: KeptIndex | null = null;
   #seen = NOTHING_SEEN;
   #seedEntry: RegionEntry | undefined;
   #settings: Settings | null = null;
   #isSaved = true;
+  #isOverdue = false;
+  #hasKeptList = false;
+  #keptList: KeptList | null = null;
+  #askedAt: number | null = null;
 
   constructor(baked: BakedIn, platform: Platform) {
     this.#baked = baked;
     this.#platform = platform;
   }
 
-  /** Answers from what is on the phone. The network is asked for the seed alone, and only where it is not here yet. */
-  async start(now: Instant): Promise<Result<Directory, StoreProblem>> {
-    this.#database = await openDatabase();
-    this.#isSaved = this.#database !== null;
+  /**
+   * Answers from what is on the phone, or from memory alone where nothing may be kept. The network is asked for the seed
+   * alone, and only where it is not here yet.
+   */
+  async start(now: Instant, keeps: boolean): Promise<Result<Directory, StoreProblem>> {
+    if (keeps) await this.#openStorage();
     const index = await this.#takeBestIndex();
     if (!index.ok) return index;
+    await this.#readSettings(now);
     const generations = (await this.#read((database) => database.generations.toArray())) ?? [];
     const listed = new Map(this.#entries().map((entry) => [entry.id, entry]));
     // One that an earlier build wrote does not say how it was listed: it is made again from the kept files.
@@ -77,7 +90,28 @@ export class DirectoryStore {
     }
     const seeded = await this.#installSeed(now);
     if (!seeded.ok && !this.#regions.has(WORLD)) return seeded;
-    this.#settings = (await this.#read((database) => database.settings.get('settings')))?.settings ?? null;
+    this.#askedAt = await keptAskedAt(this.#kept);
+    this.#hasKeptList = ((await this.#read((database) => database.kept.count())) ?? 0) > 0;
+    return succeed(this.#directory());
+  }
+
+  /** Keeps from now on, at her own tap: what is open in memory is written, and whatever comes later. */
+  async keep(): Promise<Result<Directory, StoreProblem>> {
+    await this.#openStorage();
+    if (this.#indexFile) await keepIndex(this.#kept, this.#indexFile);
+    for (const files of [...this.#regions.values()]) await this.#show(files);
+    return succeed(this.#directory());
+  }
+
+  /** Lets go of the phone's storage, so that it can be erased: what is open goes on from memory. */
+  async letGo(): Promise<Result<Directory, StoreProblem>> {
+    for (const [region, files] of [...this.#regions])
+      this.#regions.set(region, await intoMemory(files, this.#platform));
+    this.#database?.close();
+    this.#database = null;
+    this.#kept = keptNowhere;
+    this.#settings = null;
+    this.#hasKeptList = false;
     return succeed(this.#directory());
   }
 
@@ -123,6 +157,9 @@ export class DirectoryStore {
     now: Instant,
     fetching: Fetching,
   ): Promise<Result<{ directory: Directory; updated: string[] }, StoreProblem>> {
+    // Whatever is answered: the host is asked once a day.
+    this.#askedAt = now;
+    await keepAskedAt(this.#kept, now);
     const fetched = await this.#fetchIndex(fetching);
     if (!fetched.ok) return fetched;
     const { verified, kept } = fetched.value;
@@ -135,17 +172,17 @@ export class DirectoryStore {
       updated.push(region);
     }
     await this.#accept(verified, kept);
-    await keepIndex(kept);
+    await keepIndex(this.#kept, kept);
     const shown = this.#shownEntries().filter(({ id }) => this.#regions.has(id));
-    await dropFilesExcept(new Set(shown.map(({ path }) => path)));
+    await this.#kept.dropPacksExcept(new Set(shown.map(({ path }) => path)));
     return succeed({ directory: this.#directory(), updated });
   }
 
   /** Writes settings, or removes them: only ever at the person's own tap (settled 27). */
-  async remember(settings: Settings | null): Promise<Result<null, StoreProblem>> {
+  async remember(settings: Settings | null, now: Instant): Promise<Result<null, StoreProblem>> {
     if (!this.#database) return fail({ kind: 'not-saved' });
     try {
-      if (settings) await this.#database.settings.put({ key: 'settings', settings });
+      if (settings) await this.#database.settings.put(this.#settingsRow(settings, null, now));
       else await this.#database.settings.delete('settings');
     } catch (error) {
       return fail(storageProblem(error));
@@ -154,12 +191,46 @@ export class DirectoryStore {
     return succeed(null);
   }
 
-  /** Deletes every list and setting. What the browser itself keeps is beyond a page's reach, and the screen says so. */
-  async erase(): Promise<void> {
-    this.#regions.clear();
-    this.#database?.close();
-    this.#database = null;
-    await eraseStorage();
+  /** The saved list that she keeps on purpose; its code is fetched when it is needed. */
+  async keptList(action: KeptListAction): Promise<Result<readonly string[], StoreProblem>> {
+    const module = await import('./kept-list.ts').catch(() => null);
+    if (!this.#database || !module) return fail({ kind: 'not-saved' });
+    this.#keptList ??= new module.KeptList();
+    const outcome = await this.#keptList.act(this.#database, action);
+    if (outcome.ok && action.do === 'set-up') this.#hasKeptList = true;
+    if (outcome.ok && action.do === 'delete') this.#hasKeptList = false;
+    return outcome;
+  }
+
+  async #openStorage(): Promise<void> {
+    this.#kept = keptInCache;
+    this.#database = await openDatabase(() => void this.letGo());
+    this.#isSaved = this.#database !== null;
+  }
+
+  /** What was remembered, and whether so many days have passed that she wanted it forgotten (TR-10). */
+  async #readSettings(now: Instant): Promise<void> {
+    const row = await this.#read((database) => database.settings.get('settings'));
+    if (!row) return;
+    const { settings, lastUsedDay } = row;
+    this.#settings = settings;
+    if (!settings.forgetAfterDays) return;
+    const unused = lastUsedDay ? daysBetween(lastUsedDay, this.#trustedDay(now)) : 0;
+    this.#isOverdue = unused >= settings.forgetAfterDays;
+    if (!this.#isOverdue && unused !== 0)
+      await this.#read((database) => database.settings.put(this.#settingsRow(settings, lastUsedDay, now)));
+  }
+
+  /** The day of use only ever moves forward: a clock set back delays forgetting, and never brings it about. */
+  #settingsRow(settings: Settings, lastUsedDay: string | null, now: Instant) {
+    const today = this.#trustedDay(now);
+    const day = lastUsedDay && lastUsedDay > today ? lastUsedDay : today;
+    return { key: 'settings', settings, lastUsedDay: settings.forgetAfterDays ? day : null } as const;
+  }
+
+  /** A device's clock may be behind, never before what is known to have happened (SG-10). */
+  #trustedDay(now: Instant): string {
+    return dayOf(Math.max(now, this.#minTime()));
   }
 
   #entries(): readonly RegionEntry[] {
@@ -182,21 +253,25 @@ export class DirectoryStore {
     if (!baked.ok) return baked;
     await this.#accept(baked.value, this.#baked.index);
     this.#seedEntry = this.#entries().find(({ id }) => id === WORLD);
-    const kept = await keptIndex();
+    const kept = await keptIndex(this.#kept);
     const verified = kept ? await this.#verify(kept) : null;
     if (kept && verified?.ok) await this.#accept(verified.value, kept);
     return succeed(null);
   }
 
   #verify({ bytes, signature }: KeptIndex): Promise<Result<VerifiedIndex, StoreProblem>> {
-    const minTime = Math.max(this.#baked.builtAt, this.#index ? Date.parse(this.#index.index.issued) : 0);
-    const limits = { floor: this.#seen.version, minTime, seen: this.#seen };
+    const limits = { floor: this.#seen.version, minTime: this.#minTime(), seen: this.#seen };
     return readIndex(bytes, signature, this.#baked.root, limits, this.#platform);
   }
 
-  async #accept(verified: VerifiedIndex, { bytes }: KeptIndex): Promise<void> {
-    this.#seen = { version: verified.index.version, sha256: await this.#platform.sha256(bytes) };
+  #minTime(): Instant {
+    return Math.max(this.#baked.builtAt, this.#index ? Date.parse(this.#index.index.issued) : 0);
+  }
+
+  async #accept(verified: VerifiedIndex, file: KeptIndex): Promise<void> {
+    this.#seen = { version: verified.index.version, sha256: await this.#platform.sha256(file.bytes) };
     this.#index = verified;
+    this.#indexFile = file;
   }
 
   async #fetchIndex(
@@ -217,11 +292,7 @@ export class DirectoryStore {
   }
 
   /** Opens a region whose rows are all there, else mends it from the bytes that were kept beside the database. */
-  async #recover(
-    entry: RegionEntry,
-    generation: VerifiedGeneration | undefined | Omit<VerifiedGeneration, 'bytes'>,
-    now: Instant,
-  ): Promise<void> {
+  async #recover(entry: RegionEntry, generation: Generation | undefined, now: Instant): Promise<void> {
     const database = this.#database;
     if (
       database &&
@@ -231,7 +302,7 @@ export class DirectoryStore {
       this.#regions.set(entry.id, filesInDatabase(database, generation, this.#platform));
       return;
     }
-    const kept = await keptFile(entry.path);
+    const kept = await this.#kept.file(entry.path);
     if (kept) await this.#put(kept, entry, now, false);
   }
 
@@ -283,19 +354,23 @@ export class DirectoryStore {
       isSeed,
       listedAs: entry,
     };
-    const installed = this.#database
-      ? await installGeneration(this.#database, { ...generation, bytes })
-      : null;
-    if (this.#database && installed?.ok) {
-      this.#regions.set(entry.id, filesInDatabase(this.#database, generation, this.#platform));
-      if (!isSeed) await keepFile(entry.path, bytes);
-    } else {
-      this.#isSaved = false;
-      this.#regions.set(entry.id, filesInMemory(bytes, generation, this.#platform));
-    }
+    await this.#show(filesInMemory(bytes, generation, this.#platform));
     return succeed(null);
   }
 
+  /** From the database where the list can be written there, else from memory. */
+  async #show(files: RegionFiles): Promise<void> {
+    const { generation, pack } = files;
+    const database = this.#database;
+    const rows = database ? await rowsOf(files) : [];
+    const isWritten = database && (await installGeneration(database, generation, rows)).ok;
+    if (!database || !isWritten) this.#isSaved = false;
+    this.#regions.set(
+      generation.region,
+      database && isWritten ? filesInDatabase(database, generation, this.#platform) : files,
+    );
+    if (isWritten && pack && !generation.isSeed) await this.#kept.keep(generation.listedAs.path, pack);
+  }
   /** A reading that the browser refuses counts as nothing there; the list is then mended or kept in memory. */
   async #read<Value>(read: (database: Database) => Promise<Value>): Promise<Value | undefined> {
     try {
@@ -310,10 +385,23 @@ export class DirectoryStore {
       regions: this.#shownEntries().map((entry) => regionState(entry, this.#regions.get(entry.id))),
       issuedOn: (this.#index?.index.issued ?? '').slice(0, 10),
       isDemo: this.#baked.root.dev,
+      keeps: this.#kept === keptInCache,
       isSaved: this.#isSaved,
       settings: this.#settings,
+      hasKeptList: this.#hasKeptList,
+      isOverdue: this.#isOverdue,
+      askedAt: this.#askedAt,
     };
   }
+}
+
+async function rowsOf({ generation, stored }: RegionFiles): Promise<StoredSection[]> {
+  const rows: StoredSection[] = [];
+  for (const info of generation.sections) {
+    const bytes = await stored(info);
+    if (bytes) rows.push({ sha256: generation.sha256, name: info.name, bytes });
+  }
+  return rows;
 }
 
 /**

@@ -3,30 +3,19 @@ import type { Platform, SectionInfo } from '../pack/format.ts';
 import type { Database, Generation, StoredSection } from './database.ts';
 import type { StoreProblem } from './problems.ts';
 
-/** A pack whose bytes have been verified, ready to be kept. */
-export interface VerifiedGeneration extends Generation {
-  readonly bytes: Uint8Array;
-}
-
 /**
  * Puts a region's new list in the place of the old one in a single transaction: a reader sees the old list or the new
  * one, never a mixture and never nothing, whenever the phone dies (ST-1).
  */
 export async function installGeneration(
   database: Database,
-  { bytes, ...generation }: VerifiedGeneration,
+  generation: Generation,
+  rows: readonly StoredSection[],
 ): Promise<Result<null, StoreProblem>> {
-  const rows = generation.sections.map(
-    (section): StoredSection => ({
-      sha256: generation.sha256,
-      name: section.name,
-      bytes: sectionBytes(bytes, section),
-    }),
-  );
   try {
     await database.transaction('rw', database.generations, database.sections, async () => {
       const before = await database.generations.get(generation.region);
-      await database.sections.bulkPut(rows);
+      await database.sections.bulkPut([...rows]);
       await database.generations.put(generation);
       if (before && before.sha256 !== generation.sha256) {
         await database.sections.where('sha256').equals(before.sha256).delete();

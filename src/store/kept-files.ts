@@ -5,51 +5,75 @@ const CACHE_NAME = 'files';
 const DATA = '/data/';
 const INDEX = 'index.json';
 const SIGNATURE = 'index.json.sig';
+/** When the host was last asked for a newer index: asked at most once a day (NW-9). */
+const ASKED = 'asked';
 
 export interface KeptIndex {
   readonly bytes: Uint8Array;
   readonly signature: Uint8Array;
 }
 
+export interface KeptFiles {
+  keep(path: string, bytes: Uint8Array): Promise<void>;
+  file(path: string): Promise<Uint8Array | null>;
+  /** Drops packs that no installed region uses any more. */
+  dropPacksExcept(paths: ReadonlySet<string>): Promise<void>;
+}
+
+/** Where a person wants nothing kept on the phone. */
+export const keptNowhere: KeptFiles = {
+  keep: async () => undefined,
+  file: async () => null,
+  dropPacksExcept: async () => undefined,
+};
+
 /** Keeping is a help, not a condition: where the cache refuses, the list still works from the database or memory. */
-export async function keepFile(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    const cache = await caches.open(CACHE_NAME);
-    await cache.put(DATA + path, new Response(bytes as Uint8Array<ArrayBuffer>));
-  } catch {
-    // Storage is blocked or full.
-  }
+export const keptInCache: KeptFiles = {
+  async keep(path, bytes) {
+    try {
+      const cache = await caches.open(CACHE_NAME);
+      await cache.put(DATA + path, new Response(bytes as Uint8Array<ArrayBuffer>));
+    } catch {
+      // Storage is blocked or full.
+    }
+  },
+  async file(path) {
+    try {
+      const cache = await caches.open(CACHE_NAME);
+      const response = await cache.match(DATA + path);
+      return response ? new Uint8Array(await response.arrayBuffer()) : null;
+    } catch {
+      return null;
+    }
+  },
+  async dropPacksExcept(paths) {
+    try {
+      const cache = await caches.open(CACHE_NAME);
+      for (const { url } of await cache.keys()) {
+        const path = new URL(url).pathname.slice(DATA.length);
+        if (path.startsWith('packs/') && !paths.has(path)) await cache.delete(url);
+      }
+    } catch {
+      // Nothing to drop where nothing could be kept.
+    }
+  },
+};
+
+export async function keepIndex(files: KeptFiles, { bytes, signature }: KeptIndex): Promise<void> {
+  await files.keep(INDEX, bytes);
+  await files.keep(SIGNATURE, signature);
 }
 
-export async function keepIndex({ bytes, signature }: KeptIndex): Promise<void> {
-  await keepFile(INDEX, bytes);
-  await keepFile(SIGNATURE, signature);
-}
-
-export async function keptIndex(): Promise<KeptIndex | null> {
-  const [bytes, signature] = [await keptFile(INDEX), await keptFile(SIGNATURE)];
+export async function keptIndex(files: KeptFiles): Promise<KeptIndex | null> {
+  const [bytes, signature] = [await files.file(INDEX), await files.file(SIGNATURE)];
   return bytes && signature ? { bytes, signature } : null;
 }
 
-export async function keptFile(path: string): Promise<Uint8Array | null> {
-  try {
-    const cache = await caches.open(CACHE_NAME);
-    const response = await cache.match(DATA + path);
-    return response ? new Uint8Array(await response.arrayBuffer()) : null;
-  } catch {
-    return null;
-  }
+export async function keepAskedAt(files: KeptFiles, at: number): Promise<void> {
+  await files.keep(ASKED, new TextEncoder().encode(String(at)));
 }
 
-/** Drops packs that no installed region uses any more. */
-export async function dropFilesExcept(paths: ReadonlySet<string>): Promise<void> {
-  try {
-    const cache = await caches.open(CACHE_NAME);
-    for (const { url } of await cache.keys()) {
-      const path = new URL(url).pathname.slice(DATA.length);
-      if (path.startsWith('packs/') && !paths.has(path)) await cache.delete(url);
-    }
-  } catch {
-    // Nothing to drop where nothing could be kept.
-  }
+export async function keptAskedAt(files: KeptFiles): Promise<number | null> {
+  const bytes = await files.file(ASKED);
+  return bytes && (Number(new TextDecoder().decode(bytes)) || null);
 }

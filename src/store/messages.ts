@@ -8,7 +8,10 @@ export interface Settings {
   readonly language: string | null;
   readonly textSize: TextSize;
   readonly theme: Theme;
+  /** After so many days without a visit everything here is erased; null never. */
+  readonly forgetAfterDays: ForgetAfterDays;
 }
+export type ForgetAfterDays = 1 | 7 | 30 | null;
 export type TextSize = 's' | 'm' | 'l' | 'xl' | 'xxl';
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -39,25 +42,47 @@ export interface Directory {
   readonly issuedOn: string;
   /** The demo's development key signed it. */
   readonly isDemo: boolean;
+  /** Whether this phone may keep anything at all; where not, everything is in memory until the page is closed. */
+  readonly keeps: boolean;
   /** False where the phone did not let us write: everything works from memory. */
   readonly isSaved: boolean;
   readonly settings: Settings | null;
+  /** A saved list lies here, sealed. */
+  readonly hasKeptList: boolean;
+  /** She chose that everything is forgotten after some days without a visit, and so many have passed. */
+  readonly isOverdue: boolean;
+  /** When the host was last asked for newer lists; null where it is not known. */
+  readonly askedAt: number | null;
 }
 
 export type StoreRequest =
-  | { readonly kind: 'start'; readonly now: number }
+  | { readonly kind: 'start'; readonly now: number; readonly keeps: boolean }
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'let-go' }
+  | { readonly kind: 'kept-list'; readonly action: KeptListAction }
   | { readonly kind: 'install'; readonly region: string; readonly now: number }
   | { readonly kind: 'update'; readonly now: number }
-  | { readonly kind: 'remember'; readonly settings: Settings | null }
-  | { readonly kind: 'erase' };
+  | { readonly kind: 'remember'; readonly settings: Settings | null; readonly now: number };
 
 export interface StoreReplies {
   start: Directory;
+  /** From now on the lists are kept on this phone. */
+  keep: Directory;
+  /** Nothing is read from the phone or written to it any more; what is open stays in memory. */
+  'let-go': Directory;
   install: Directory;
   update: { readonly directory: Directory; readonly updated: readonly string[] };
   remember: null;
-  erase: null;
+  'kept-list': readonly string[];
 }
+
+/** What can be done with the saved list that is kept on purpose; every answer is the list as it then is. */
+export type KeptListAction =
+  | { readonly do: 'set-up'; readonly passphrase: string; readonly ids: readonly string[] }
+  | { readonly do: 'open'; readonly passphrase: string }
+  | { readonly do: 'change'; readonly ids: readonly string[] }
+  | { readonly do: 'lock' }
+  | { readonly do: 'delete' };
 
 export interface Progress {
   readonly received: number;

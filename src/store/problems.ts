@@ -8,6 +8,8 @@ export type StoreProblem =
   | { readonly kind: 'no-such-region' }
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'not-saved' }
+  /** The kept list did not open, or is not open. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'index-expired' }
   | ListedPackProblem
   | IndexProblem;

@@ -9,8 +9,12 @@ import type { StoreProblem } from './problems.ts';
 /** One region's list as it lies on this phone, or in memory where the phone keeps nothing. */
 export interface RegionFiles {
   readonly generation: Generation;
+  /** The pack as it arrived, where it is only in memory. */
+  readonly pack?: Uint8Array | undefined;
   /** A section's content, its hash checked again at every reading (SG-13). */
   section(name: string): Promise<Result<Uint8Array, StoreProblem>>;
+  /** A section as it is stored, unchecked; null where it is lost. */
+  stored(info: SectionInfo): Promise<Uint8Array | null>;
 }
 
 export function filesInDatabase(database: Database, generation: Generation, platform: Platform): RegionFiles {
@@ -22,19 +26,28 @@ export function filesInDatabase(database: Database, generation: Generation, plat
 }
 
 export function filesInMemory(pack: Uint8Array, generation: Generation, platform: Platform): RegionFiles {
-  return regionFiles(generation, platform, async (info) => sectionBytes(pack, info));
+  return { ...regionFiles(generation, platform, async (info) => sectionBytes(pack, info)), pack };
+}
+
+/** The same list, read into memory from wherever it lies; what was lost there is lost here too. */
+export async function intoMemory(files: RegionFiles, platform: Platform): Promise<RegionFiles> {
+  const { generation } = files;
+  const stored = new Map<string, Uint8Array | null>();
+  for (const info of generation.sections) stored.set(info.name, await files.stored(info));
+  return regionFiles(generation, platform, async ({ name }) => stored.get(name) ?? null);
 }
 
 function regionFiles(
   generation: Generation,
   platform: Platform,
-  storedBytes: (info: SectionInfo) => Promise<Uint8Array | null>,
+  stored: (info: SectionInfo) => Promise<Uint8Array | null>,
 ): RegionFiles {
   return {
     generation,
+    stored,
     async section(name) {
       const info = generation.sections.find((one) => one.name === name);
-      const bytes = info ? await storedBytes(info) : null;
+      const bytes = info ? await stored(info) : null;
       if (!info || !bytes) return fail({ kind: 'pack-damaged', detail: `${name} is missing` });
       return readSection(bytes, { ...info, offset: 0 }, platform);
     },

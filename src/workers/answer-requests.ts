@@ -3,7 +3,7 @@ import type { SearchRequest } from '../search/messages.ts';
 import type { DirectoryStore, Fetching } from '../store/directory-store.ts';
 import type { StoreRequest } from '../store/messages.ts';
 import type { StoreProblem } from '../store/problems.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, loadTownTools } from './engine.ts';
 
 type Request = (StoreRequest | SearchRequest) & { readonly id: number };
 type Incoming = Request | { readonly kind: 'cancel'; readonly id: number };
@@ -45,8 +45,9 @@ export function answerRequests(
 
   async function answer(request: Request, fetching: Fetching): Promise<Result<unknown, StoreProblem>> {
     if (request.kind === 'start') {
-      const starting = store.start(request.now);
+      const starting = store.start(request.now, request.keeps);
       started = starting;
+      void starting.then(loadTownTools);
       return starting;
     }
     await started;
@@ -80,10 +81,13 @@ export function answerRequests(
       case 'update':
         return store.update(request.now, fetching);
       case 'remember':
-        return store.remember(request.settings);
-      case 'erase':
-        await store.erase();
-        return { ok: true, value: null };
+        return store.remember(request.settings, request.now);
+      case 'keep':
+        return store.keep();
+      case 'let-go':
+        return store.letGo();
+      case 'kept-list':
+        return store.keptList(request.action);
     }
   }
 }

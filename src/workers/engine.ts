@@ -1,11 +1,9 @@
 import { fail, type Result, succeed } from '../core/result.ts';
 import { type CompactListing, type ShownListing, shownListing } from '../core/shown-listing.ts';
-import { decodeTowns } from '../pack/towns.ts';
 import { type IndexPart, joinIndexes } from '../search/join-indexes.ts';
 import type { Scope, SearchReplies, SearchRequest } from '../search/messages.ts';
 import { openIndex, type SearchIndex } from '../search/open-index.ts';
 import { search } from '../search/search.ts';
-import { findTowns } from '../search/towns.ts';
 import type { DirectoryStore } from '../store/directory-store.ts';
 import type { StoreProblem } from '../store/problems.ts';
 import { type RegionFiles, readAllListings, readListings } from '../store/region-files.ts';
@@ -60,18 +58,23 @@ export class Engine {
     limit: number,
   ): Promise<Result<SearchReplies['towns'], StoreProblem>> {
     if (!this.#store.files(region)) return succeed([]);
-    const towns = await this.#readFrom(region, (files) => this.#openTowns(files));
-    return towns.ok ? succeed(findTowns(towns.value, prefix, limit)) : towns;
+    const tools = await loadTownTools();
+    if (!tools) return fail({ kind: 'offline' });
+    const towns = await this.#readFrom(region, (files) => this.#openTowns(files, tools));
+    return towns.ok ? succeed(tools.findTowns(towns.value, prefix, limit)) : towns;
   }
 
-  async #openTowns(files: RegionFiles): Promise<Result<SearchReplies['towns'], StoreProblem>> {
+  async #openTowns(
+    files: RegionFiles,
+    tools: TownTools,
+  ): Promise<Result<SearchReplies['towns'], StoreProblem>> {
     const { sha256, sections } = files.generation;
     const known = this.#towns.get(sha256);
     if (known) return succeed(known);
     if (!sections.some(({ name }) => name === 'town')) return succeed([]);
     const raw = await files.section('town');
     if (!raw.ok) return raw;
-    const towns = decodeTowns(raw.value);
+    const towns = tools.decodeTowns(raw.value);
     if (towns.ok) this.#towns.set(sha256, towns.value);
     return towns;
   }
@@ -117,4 +120,11 @@ export class Engine {
     const again = await this.#store.openAgain(region);
     return again ? read(again) : first;
   }
+}
+
+type TownTools = typeof import('./towns.ts');
+
+/** Fetched by every phone once its lists are open, so that asking for it tells nothing; null where it cannot be had. */
+export async function loadTownTools(): Promise<TownTools | null> {
+  return import('./towns.ts').catch(() => null);
 }

@@ -68,8 +68,8 @@ test('X5 with the server really stopped, every way through the guide still works
     await expect(heading(page)).toContainText('Sample City');
     await page.getByRole('searchbox').fill('immigration papers');
     await expect(page.getByRole('button', { name: 'Remove: Your words: immigration papers' })).toBeVisible();
-    await expect(page.locator('.card-name').first()).toContainText(/immigration/i);
-    await expect(page.locator('.card').first()).toBeVisible();
+    // Which of them comes first depends on who is open at this hour.
+    await expect(page.locator('.card-name', { hasText: /immigration/i }).first()).toBeVisible();
   });
 
   await test.step('filter', async () => {

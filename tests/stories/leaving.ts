@@ -44,7 +44,7 @@ export async function clickWhereItIs(page: Page): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-const CALENDAR = /^[A-Z][a-z]+ 20\d\d\s+Mon\s+Tue\s+Wed\s+Thu\s+Fri\s+Sat\s+Sun(\s+\d{1,2})+\s*$/;
+const CALENDAR = /^‹\s+[A-Z][a-z]+ 20\d\d\s+›\s+Mon\s+Tue\s+Wed\s+Thu\s+Fri\s+Sat\s+Sun(\s+\d{1,2})+\s*$/;
 
 export const ONLY_THE_COVER = {
   text: expect.stringMatching(CALENDAR),
@@ -61,7 +61,8 @@ export async function showsOnlyTheCover(page: Page): Promise<void> {
 
 /** Runs in the page: everything that a person or a screen reader could still find. */
 export function whatIsLeft() {
-  const parts = 'h1, table, thead, tbody, tr, th, td, main[data-cover], script, template#cover';
+  const parts =
+    'header, button, h1, table, thead, tbody, tr, th, td, main[data-cover], script, template#cover';
   return {
     text: document.body.innerText,
     title: document.title,

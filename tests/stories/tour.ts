@@ -15,6 +15,8 @@ const heading = (page: Page) => expect(page.locator('#main h1')).toBeVisible();
 /** Everything that can be reached with a finger, in whatever language is on, from a fresh first screen and back to it. */
 export async function wholeTour(page: Page, look: Look): Promise<void> {
   await look('first');
+  const notice = page.locator('#main .first-notice .button-quiet').first();
+  if (await notice.isVisible()) await notice.click();
   await page.locator('#main [data-country] summary').first().click();
   await look('first, a country open');
   await page.locator('#main .first .link').click();
@@ -110,6 +112,21 @@ async function visitTabs(page: Page, look: Look): Promise<void> {
   await tab(page, 1);
   await page.locator('.card').first().waitFor();
   await look('saved');
+  await page.locator('#main > .button-quiet').click();
+  await page.locator('#main .secret').fill(WORDS);
+  await look('saved, about to be kept');
+  await page.locator('#main .notice .button').click();
+  await expect(page.locator('#main .secret')).toHaveCount(0);
+  await look('saved and kept');
+  await page.locator('#main .notice .button-quiet').first().click();
+  await page.locator('#main .secret').waitFor();
+  await look('saved, locked');
+  await page.locator('#main .secret').fill(WORDS);
+  await page.locator('#main .notice .button').click();
+  await page.locator('.card').first().waitFor();
+  await page.locator('#main .notice .button-quiet').nth(1).click();
+  await page.locator('#main .notice .button-quiet').nth(1).click();
+  await expect(page.locator('#main > .notice')).toHaveCount(0);
   await page.locator('#main .button-quiet').first().click();
   await look('saved, numbers big');
   await page.locator('.card .button').click();
@@ -127,9 +144,9 @@ async function visitTabs(page: Page, look: Look): Promise<void> {
   await sections.nth(0).locator('.button-quiet').nth(1).click();
   await sections.nth(1).locator('.button-quiet').first().click();
   await expect(sections.nth(1).locator('[role=status]')).not.toBeEmpty();
-  await sections.nth(2).locator('.button-quiet').click();
+  await page.locator('#main > .row-button').nth(1).click();
   await look('settings, about to erase');
-  await sections.nth(2).locator('.button-quiet').click();
+  await page.locator('#main > .notice .button-quiet').click();
   await tab(page, 0);
 }
 

@@ -63,7 +63,7 @@ test('TR-4 X2 what the phone keeps has neutral names', async ({ browser }) => {
   await expect(page.locator('.list-age [role=status]')).not.toBeEmpty();
   await isKeptOnPhone(page);
   expect(await namesInStorage(page)).toEqual({
-    databases: { guide: ['generations', 'sections', 'settings'] },
+    databases: { guide: ['generations', 'kept', 'sections', 'settings'] },
     caches: ['files', `workbox-precache-v2-${site.origin}/`],
     workers: [`${site.origin}/sw.js`],
   });

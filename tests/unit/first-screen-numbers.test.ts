@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { firstScreenCountries } from '../../src/cli/countries.ts';
-import type { FirstScreenCountry } from '../../src/core/first-screen-country.ts';
+import { type CountryFile, firstScreenCountries } from '../../src/cli/countries.ts';
 import { parsePhone } from '../../src/core/phones.ts';
 import { numbersOf, REGIONS, readListings, sampleListings } from './region-files.ts';
 
-const files = JSON.parse(
-  readFileSync('data/regions/world/countries.json', 'utf8'),
-) as readonly FirstScreenCountry[];
+const files = JSON.parse(readFileSync('data/regions/world/countries.json', 'utf8')) as readonly CountryFile[];
 const world = readListings('world').map(({ listing }) => listing);
 const MOST_LINES = 3;
 

@@ -24,7 +24,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   ui: { folders: ['core'], packages: ['react'] },
   guide: {
     folders: ['core', 'search', 'store', 'ui', 'workers'],
-    packages: ['react', 'react-dom', 'react-i18next', 'i18next', 'virtual:guide-build'],
+    packages: ['react', 'react-dom', 'i18next', 'virtual:guide-build'],
   },
   cli: { folders: ['core', 'search', 'pack'], packages: ['node:', 'libphonenumber-js'] },
   build: { folders: ['core', 'guide', 'cli'], packages: ['node:', 'vite'] },

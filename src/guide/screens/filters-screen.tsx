@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { FEATURES, GROUPS, NEED_GROUPS, needsIn, SITUATIONS } from '../../core/taxonomy.ts';
 import { BARRIERS, type Count, EMPTY_QUERY, type FilterKind, type Query } from '../../search/query.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../context.tsx';
 import { useCountWords } from '../count-words.ts';
 import { DistanceChoice } from '../features/place/distance-choice.tsx';
+import { useTranslation } from '../translation.tsx';
 import { useAnswer } from '../use-answer.ts';
 
 const MODES = ['staff', 'interpreter', 'written', 'limited'] as const;

@@ -1,7 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import type { FirstScreenCountry } from '../../core/first-screen-country.ts';
 import { Icon, type IconName } from '../../ui/icons/icon.tsx';
+import { KeepLine } from '../features/keeping/keep-line.tsx';
+import { FirstNotice } from '../first-notice.tsx';
 import { TILES, type Tile } from '../tiles.ts';
+import { useTranslation } from '../translation.tsx';
 import { UrgentCountries } from '../urgent-countries.tsx';
 
 interface FirstScreenProps {
@@ -13,10 +15,16 @@ interface FirstScreenProps {
   readonly placeName: string | null;
   readonly openCountry?: string | undefined;
   readonly isDraft: boolean;
+  /** What is said once has not been put away yet. */
+  readonly showsNotice: boolean;
+  /** Whether this phone keeps anything. */
+  readonly keeps: boolean;
   readonly onLanguage?: (code: string) => void;
   readonly onTile?: (tile: Tile) => void;
   readonly onPlace?: () => void;
   readonly onSafety?: () => void;
+  readonly onKnown?: () => void;
+  readonly onKeep?: (isKept: boolean) => Promise<void>;
 }
 
 /**
@@ -48,6 +56,7 @@ export function FirstScreen(props: FirstScreenProps) {
       </nav>
       {props.isDraft && <p className="draft">{common('draft')}</p>}
       <UrgentCountries countries={props.countries} country={props.country} openCountry={props.openCountry} />
+      {props.showsNotice && <FirstNotice onSafety={props.onSafety} onKnown={props.onKnown} />}
       <section className="scripted-only" aria-labelledby={`tiles-${props.language}`}>
         <h2 id={`tiles-${props.language}`}>{t('whatHelps')}</h2>
         <ul className="tiles">
@@ -74,6 +83,7 @@ export function FirstScreen(props: FirstScreenProps) {
           {t('cannotHide')}
         </button>
       </p>
+      <KeepLine keeps={props.keeps} {...(props.onKeep ? { onKeep: props.onKeep } : {})} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayOf, daysBetween } from '../../core/dates.ts';
 import type { Answer, Hits } from '../../search/query.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
@@ -16,6 +15,7 @@ import { ContactSheet } from '../features/service/contact-sheet.tsx';
 import { LinesToCall } from '../lines-to-call.tsx';
 import { usePlaceName } from '../place-name.ts';
 import { problemMessage } from '../problem-message.ts';
+import { useTranslation } from '../translation.tsx';
 import { CallTrace, UrgentNumbers } from '../urgent-countries.tsx';
 import { useAnswer } from '../use-answer.ts';
 

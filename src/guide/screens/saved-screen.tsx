@@ -1,18 +1,19 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ShownListing } from '../../core/shown-listing.ts';
 import { Digits, ForeignText } from '../../ui/foreign-text.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../context.tsx';
+import { KeptList } from '../features/kept-list/kept-list.tsx';
 import { usableChannels } from '../features/service/contact-channel.ts';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
 import { useListings } from '../features/service/use-listings.ts';
+import { useTranslation } from '../translation.tsx';
 
-/** Two or three services kept in memory. Nothing of it is written anywhere. */
+/** Two or three services in memory. Nothing of it is written anywhere but where she keeps it on purpose, sealed. */
 export function SavedScreen() {
   const { t } = useTranslation('saved');
   const { session } = useGuide();
-  const { saved } = useSession();
+  const { saved, isListOpen } = useSession();
   const listings = useListings(saved);
   const [showsNumbers, setShowsNumbers] = useState(false);
   const [contact, setContact] = useState<string | null>(null);
@@ -30,7 +31,7 @@ export function SavedScreen() {
         <p>{t('empty')}</p>
       ) : (
         <>
-          <p className="quiet">{t('memory')}</p>
+          {!isListOpen && <p className="quiet">{t('memory')}</p>}
           <div className="actions">
             <button type="button" className="button-quiet" onClick={() => setShowsNumbers(!showsNumbers)}>
               {showsNumbers ? t('hideNumbers') : t('numbers')}
@@ -69,6 +70,7 @@ export function SavedScreen() {
           </li>
         ))}
       </ul>
+      <KeptList />
       {contact && <ContactSheet id={contact} onClose={() => setContact(null)} />}
     </>
   );

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../core/dates.ts';
 import { freshnessOf } from '../../core/freshness.ts';
 import type { ShownListing } from '../../core/shown-listing.ts';
@@ -13,6 +12,7 @@ import { ContactSheet } from '../features/service/contact-sheet.tsx';
 import { OpeningWeek } from '../features/service/opening-week.tsx';
 import { useListings } from '../features/service/use-listings.ts';
 import { SaveButton } from '../save-button.tsx';
+import { useTranslation } from '../translation.tsx';
 
 /** Everything that is known of one service, and everything that is not, said as not known. */
 export function ServiceScreen({ id }: { readonly id: string }) {

@@ -1,27 +1,29 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { TextSize, Theme } from '../../store/messages.ts';
+import type { ForgetAfterDays, TextSize, Theme } from '../../store/messages.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useDates } from '../dates.ts';
-import { eraseAndLeave } from '../features/erase/erase-and-leave.ts';
+import { Erase } from '../features/keeping/erase.tsx';
 import { useNewVersion } from '../features/updates/use-new-version.ts';
 import { LANGUAGES } from '../languages.ts';
 import { useRegionName } from '../place-name.ts';
 import { problemMessage } from '../problem-message.ts';
+import { useTranslation } from '../translation.tsx';
 
 const SIZES: readonly TextSize[] = ['s', 'm', 'l', 'xl', 'xxl'];
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+const FORGET: readonly ForgetAfterDays[] = [null, 1, 7, 30];
 
 export function SettingsScreen() {
   const { t } = useTranslation('safety');
   const { session, changeLanguage } = useGuide();
-  const { language, textSize, theme } = useSession();
+  const { language, textSize, theme, forgetAfterDays } = useSession();
   return (
     <>
       <h1 tabIndex={-1}>{t('title')}</h1>
       <button type="button" className="row-button" onClick={() => session.open({ name: 'hide' })}>
         <strong>{t('hide.title')}</strong>
       </button>
+      <Erase />
       <Choices title={t('language')}>
         {LANGUAGES.map(({ code, name }) => (
           <button
@@ -62,9 +64,21 @@ export function SettingsScreen() {
           </button>
         ))}
       </Choices>
+      <Choices title={t('forgetAfter')}>
+        {FORGET.map((days) => (
+          <button
+            key={days}
+            type="button"
+            className="chip"
+            aria-pressed={days === forgetAfterDays}
+            onClick={() => session.set({ forgetAfterDays: days })}
+          >
+            {days === null ? t('never') : t('days', { count: days })}
+          </button>
+        ))}
+      </Choices>
       <Remember />
       <Lists />
-      <Erase />
       <section>
         <h2>{t('about')}</h2>
         <p>{t('aboutText')}</p>
@@ -92,7 +106,7 @@ function Remember() {
   const { t } = useTranslation('safety');
   const { t: common } = useTranslation('common');
   const { client } = useGuide();
-  const { language, textSize, theme } = useSession();
+  const { language, textSize, theme, forgetAfterDays } = useSession();
   const { directory } = useDirectory();
   const [state, setState] = useState<'idle' | 'kept' | 'forgotten' | 'failed'>(
     directory?.settings ? 'kept' : 'idle',
@@ -100,7 +114,8 @@ function Remember() {
   const remember = async (isKept: boolean) => {
     const outcome = await client.ask({
       kind: 'remember',
-      settings: isKept ? { language, textSize, theme } : null,
+      settings: isKept ? { language, textSize, theme, forgetAfterDays } : null,
+      now: Date.now(),
     });
     if (outcome.ok && isKept) void navigator.storage?.persist?.();
     setState(outcome.ok ? (isKept ? 'kept' : 'forgotten') : 'failed');
@@ -174,40 +189,6 @@ function Lists() {
           </button>
         </p>
       )}
-    </section>
-  );
-}
-
-function Erase() {
-  const { t } = useTranslation('safety');
-  const { t: common } = useTranslation('common');
-  const { client } = useGuide();
-  const [step, setStep] = useState<'idle' | 'sure' | 'working'>('idle');
-  const erase = () => {
-    setStep('working');
-    void eraseAndLeave(client);
-  };
-  return (
-    <section>
-      <h2>{t('erase.title')}</h2>
-      <p>{t('erase.why')}</p>
-      <p className="quiet">{t('erase.remains')}</p>
-      {step === 'idle' && (
-        <button type="button" className="button-quiet" onClick={() => setStep('sure')}>
-          {t('erase.button')}
-        </button>
-      )}
-      {step === 'sure' && (
-        <div className="actions">
-          <button type="button" className="button" onClick={erase}>
-            {t('erase.confirm')}
-          </button>
-          <button type="button" className="button-quiet" onClick={() => setStep('idle')}>
-            {common('cancel')}
-          </button>
-        </div>
-      )}
-      {step === 'working' && <p role="status">{t('erase.working')}</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
 import { useDates } from '../dates.ts';
+import { useTranslation } from '../translation.tsx';
 import { UrgentCountries } from '../urgent-countries.tsx';
 
 /** One tap from every screen: the numbers of the country chosen, or all of them to choose from. */

@@ -1,3 +1,4 @@
+import '../curtain/curtain.ts';
 import { paintCover } from './cover.ts';
 
 // Built as one plain script of its own (no modules, no imports at run time) and loaded first: see README.md.
@@ -9,17 +10,33 @@ const CHANNEL = 'guide';
 
 let hasLeft = false;
 const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
+const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+
+/** What is done behind the painted cover before it is left; false where the host could not be reached. */
+type Work = () => Promise<boolean>;
 
 /** Everything of the app is gone from the document before this task ends; only then is an address asked for. */
-function leave(tellOthers: boolean): void {
+function leave(tellOthers: boolean, work?: Work): void {
   if (hasLeft) return;
   hasLeft = true;
   try {
     showCover();
   } finally {
-    if (tellOthers) channel?.postMessage('leave');
-    void goToCover();
+    history.replaceState(null, '', COVER);
+    if (tellOthers) tellOtherPages();
+    void goOn(work);
   }
+}
+
+/** By the service worker where the browser has no channel between pages (EX-12). */
+function tellOtherPages(): void {
+  if (channel) channel.postMessage('leave');
+  else workers?.controller?.postMessage({ kind: 'leave' });
+}
+
+async function goOn(work?: Work): Promise<void> {
+  const isReachable = work ? await work().catch(() => false) : true;
+  if (isReachable) await goToCover();
 }
 
 function showCover(): void {
@@ -37,15 +54,24 @@ function showCover(): void {
 }
 
 /**
- * The entry in the history is the cover's from this moment, whatever is answered and whenever. With neither network nor
- * worker, asking for it would only give the browser's error page: the painted cover stays.
+ * The entry in the history is the cover's already, whatever is answered and whenever. With neither network nor worker,
+ * asking for it would only give the browser's error page: the painted cover stays.
  */
 async function goToCover(): Promise<void> {
-  history.replaceState(null, '', COVER);
-  if (navigator.onLine || (await navigator.serviceWorker?.getRegistration())?.active) location.replace(COVER);
+  if (navigator.onLine || (await workers?.getRegistration())?.active) location.replace(COVER);
 }
 
 channel?.addEventListener('message', () => leave(false));
+workers?.addEventListener('message', ({ data }) => {
+  if ((data as { kind?: string } | null)?.kind === 'leave') leave(false);
+});
+workers?.startMessages?.();
+
+// Erasing leaves too, but only goes on when its work is done; the cover is painted first all the same.
+document.addEventListener('leave-after', (event) => {
+  event.preventDefault();
+  leave(true, (event as CustomEvent<Work>).detail);
+});
 
 document.addEventListener(
   'click',

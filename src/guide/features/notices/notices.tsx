@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useDirectory, useGuide } from '../../context.tsx';
 import { useDates } from '../../dates.ts';
 import { problemMessage } from '../../problem-message.ts';
+import { useTranslation } from '../../translation.tsx';
 
 /** Quiet lines above a screen: no network, a list that could not be kept, a download that failed. Never a cover. */
 export function Notices() {
@@ -18,7 +18,7 @@ export function Notices() {
   return (
     <div className="notices" role="status">
       {!isOnline && savedOn && <p className="notice">{t('offline', { date: day(savedOn) })}</p>}
-      {directory && !directory.isSaved && <p className="notice">{t('problem.notSaved')}</p>}
+      {directory?.keeps && !directory.isSaved && <p className="notice">{t('problem.notSaved')}</p>}
       {problem && (
         <p className="notice">
           {t(problemMessage(problem))}{' '}

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { RegionState } from '../../../store/messages.ts';
 import { useDirectory, useGuide } from '../../context.tsx';
 import { usePlaceName } from '../../place-name.ts';
 import { ANYWHERE } from '../../session.ts';
+import { useTranslation } from '../../translation.tsx';
 import { sizeWords } from './size-words.ts';
 
 interface Connection {

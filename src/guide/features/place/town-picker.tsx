@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Town } from '../../../search/towns.ts';
 import type { RegionState } from '../../../store/messages.ts';
 import { Icon } from '../../../ui/icons/icon.tsx';
@@ -7,6 +6,7 @@ import { PrivateField } from '../../../ui/private-field/private-field.tsx';
 import { useGuide } from '../../context.tsx';
 import { useRegionName } from '../../place-name.ts';
 import type { Place } from '../../session.ts';
+import { useTranslation } from '../../translation.tsx';
 import { DistanceChoice } from './distance-choice.tsx';
 import { RegionDownload } from './region-download.tsx';
 

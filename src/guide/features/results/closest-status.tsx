@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { IMMIGRATION_STATUSES } from '../../../core/taxonomy.ts';
 import { useGuide, useSession } from '../../context.tsx';
+import { useTranslation } from '../../translation.tsx';
 
 const CHOICES = IMMIGRATION_STATUSES.filter((status) => status !== 'any');
 

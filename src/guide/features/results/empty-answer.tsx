@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../search/query.ts';
 import { useActiveFilters } from '../../active-filters.ts';
 import { useGuide, useSession } from '../../context.tsx';
 import { LinesToCall } from '../../lines-to-call.tsx';
+import { useTranslation } from '../../translation.tsx';
 
 interface EmptyAnswerProps {
   readonly answer: Answer;

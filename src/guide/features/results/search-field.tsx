@@ -1,9 +1,9 @@
 import i18next from 'i18next';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { needsNamedIn, type Vocabulary } from '../../../search/vocabulary.ts';
 import { PrivateField } from '../../../ui/private-field/private-field.tsx';
 import { useGuide, useSession } from '../../context.tsx';
+import { useTranslation } from '../../translation.tsx';
 
 const PAUSE_MS = 150;
 

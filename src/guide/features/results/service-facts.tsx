@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { dayOf, daysBetween } from '../../../core/dates.ts';
 import type { Hit } from '../../../search/query.ts';
 import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
 import { useDates } from '../../dates.ts';
+import { useTranslation } from '../../translation.tsx';
 
 // The lines of a card that say whether a service can help her: each an icon and words, never colour alone.
 

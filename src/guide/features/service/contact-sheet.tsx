@@ -1,6 +1,5 @@
 import { deployment } from 'virtual:guide-build';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ShownListing } from '../../../core/shown-listing.ts';
 import { Digits, ForeignText } from '../../../ui/foreign-text.tsx';
 import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
@@ -8,6 +7,7 @@ import { Sheet } from '../../../ui/sheet/sheet.tsx';
 import { useGuide, useSession } from '../../context.tsx';
 import { exitSiteOf } from '../../exit-site.ts';
 import { useCountryName } from '../../place-name.ts';
+import { useTranslation } from '../../translation.tsx';
 import { type UsableChannel, usableChannels } from './contact-channel.ts';
 import { useListings } from './use-listings.ts';
 

@@ -1,28 +1,39 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useDirectory, useGuide } from '../../context.tsx';
+import type { DirectoryState } from '../../directory-client.ts';
 
 const QUIET_MS = 20_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** So that the hour at which a phone asks does not follow from the hour at which it is opened. */
+const PHASE_MS = Math.random() * 2 * HOUR_MS;
 
 /**
- * Looks for newer lists once a visit, in the background, when the newest list here did not come today. A failure is
- * not an error: yesterday's list stays, with its age.
+ * Looks for newer lists while the page is open and seen, at most once in 24 hours, and never where the deployment leaves
+ * it to the person (NW-9). A failure is not an error: yesterday's list stays, with its age.
  */
 export function useUpdates(): void {
   const { client } = useGuide();
   const { directory } = useDirectory();
-  const hasLooked = useRef(false);
+  const isOpen = directory !== null;
   useEffect(() => {
-    if (!directory || hasLooked.current) return;
-    const today = new Date().toISOString().slice(0, 10);
-    const newest = directory.regions
-      .map(({ installed }) => installed?.savedOn ?? '')
-      .sort()
-      .at(-1);
-    if (newest === today) return;
-    const timer = setTimeout(() => {
-      hasLooked.current = true;
-      if (navigator.onLine && document.visibilityState === 'visible') void client.update();
-    }, QUIET_MS);
-    return () => clearTimeout(timer);
-  }, [directory, client]);
+    if (!isOpen || document.documentElement.dataset.updates === 'manual') return;
+    const look = () => {
+      const isSeen = navigator.onLine && document.visibilityState === 'visible';
+      if (isSeen && Date.now() >= lastAsked(client.get()) + DAY_MS + PHASE_MS) void client.update();
+    };
+    const first = setTimeout(look, QUIET_MS);
+    const later = setInterval(look, HOUR_MS);
+    return () => {
+      clearTimeout(first);
+      clearInterval(later);
+    };
+  }, [isOpen, client]);
+}
+
+/** A phone that has never asked has the lists of the day on which they came. */
+function lastAsked({ directory }: DirectoryState): number {
+  const days = directory?.regions.map(({ installed }) => installed?.savedOn ?? '') ?? [];
+  const newest = days.sort().at(-1);
+  return directory?.askedAt ?? (newest ? Date.parse(newest) : 0);
 }

@@ -1,0 +1,7 @@
+// Screens that nobody needs before the first list, in one file of their own (lazy-screens.ts).
+export { FiltersScreen } from './filters-screen.tsx';
+export { HideScreen } from './hide-screen.tsx';
+export { NotSureScreen } from './not-sure-screen.tsx';
+export { SavedScreen } from './saved-screen.tsx';
+export { ServiceScreen } from './service-screen.tsx';
+export { SettingsScreen } from './settings-screen.tsx';
