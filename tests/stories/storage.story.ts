@@ -5,12 +5,14 @@ import { basename, join } from 'node:path';
 import { type BrowserContext, expect, type Page, test, type Worker } from '@playwright/test';
 import { type Edition, edition } from '../fixtures/edition.ts';
 import { appIsReady, chooseTile, isKeptOnPhone, tab } from './journey.ts';
+import { answerNeutralSite, clickWhereItIs, hasReachedNeutralSite } from './leaving.ts';
 import { openProfile } from './own-browser.ts';
 import { TestSite } from './test-site.ts';
 import { type Reading, readRegion, startReading } from './worker-reading.ts';
 
 const REGION = 'sample';
 const CRASHES = 20;
+const EXITS = 10;
 // A download that takes a little while, so that some crashes come before the list is whole.
 const PIECES = 10;
 const PIECE_MS = 12;
@@ -96,6 +98,36 @@ test('ST-1 a second window reads the old list or the new one while the first rep
   await second.page.locator('.card-name').first().click();
   await expect(second.page.locator('.service-section').first()).toBeVisible();
   await context.close();
+});
+
+test("EX-18 leaving at any moment of a list's arrival leaves the old list or the new one, whole", async () => {
+  test.setTimeout(120_000);
+  let shown = edition(50);
+  const context = await openProfile(folder);
+  await answerNeutralSite(context);
+  let phone = await openPhone(context);
+  await site.publish([{ id: REGION, listings: shown.listings }]);
+  await getRegion(phone.page);
+  const ends = new Set<string>();
+  for (let moment = 0; moment < EXITS; moment++) {
+    const next = edition(shown.number + 1);
+    const start = await offer(phone.page, next);
+    start();
+    await new Promise((resolve) =>
+      setTimeout(resolve, (PIECES * PIECE_MS * 3 * (moment + Math.random())) / EXITS),
+    );
+    await clickWhereItIs(phone.page);
+    await hasReachedNeutralSite(phone.page);
+    phone = await openPhone(context, phone.page);
+    const reading = await readRegion(phone.page, phone.worker, REGION);
+    const whole = [shown, next].find((one) => isWhole(reading, one));
+    expect(whole, `left at moment ${moment}: ${reading.found.length} found`).toBeDefined();
+    ends.add(whole === next ? 'new' : 'old');
+    shown = whole ?? shown;
+  }
+  await context.close();
+  // Both happened, or she left too early or too late to prove anything.
+  expect(ends).toEqual(new Set(['old', 'new']));
 });
 
 test('ST-4 a phone whose storage is damaged shows the same list again, without a network', async () => {

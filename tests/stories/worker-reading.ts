@@ -59,7 +59,7 @@ export async function startReading(
         listings: listings.map(({ name, description }) => `${name}: ${description}`).sort(),
       });
     };
-    await ask({ kind: 'start', now: Date.now() });
+    await ask({ kind: 'start', now: Date.now(), keeps: true });
     const different = new Set([await read()]);
     let isOver = everyMs === 0;
     const reading = (async () => {
