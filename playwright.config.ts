@@ -1,16 +1,31 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, WHOLE_BROWSER } from './tests/browsers.ts';
+import {
+  findChromium,
+  findFirefox,
+  ONLY_IN_CHROMIUM,
+  reportMissing,
+  WHOLE_BROWSER,
+} from './tests/browsers.ts';
 
 const { executablePath, args, isPacked } = await findChromium();
-if (isPacked && process.env.TEST_WORKER_INDEX === undefined) {
-  console.log('No Chromium is installed: testing in the packed one, without the stories that it cannot run.');
+const firefox = findFirefox();
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  if (isPacked)
+    console.log(
+      'No Chromium is installed: testing in the packed one, without the stories that it cannot run.',
+    );
+  reportMissing({ chromium: true, firefox: firefox !== undefined });
 }
 const PORT = Number(process.env.STORIES_PORT ?? 4183);
+
+// The jobs and how things look are stories about what the guide does, told once; the rest is about what a browser does
+// with the guide: what it keeps, sends, shows on Back, runs. That is told in every browser.
+const ABOUT_BROWSERS =
+  /\/(exit|network|host-answers|hostile|storage|traces|two-people|status-filter|unreadable|first-journey)[^/]*\.story\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/stories',
   testMatch: '**/*.story.ts',
-  ...(isPacked ? { grepInvert: new RegExp(WHOLE_BROWSER), testIgnore: '**/network*.story.ts' } : {}),
   outputDir: 'test-results/artifacts',
   timeout: 60_000,
   // Two cores: more would only slow each other down.
@@ -24,9 +39,28 @@ export default defineConfig({
     viewport: { width: 360, height: 640 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    launchOptions: { executablePath, args: [...args] },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    {
+      name: 'chromium',
+      use: { browserName: 'chromium', launchOptions: { executablePath, args: [...args] } },
+      ...(isPacked ? { grepInvert: new RegExp(WHOLE_BROWSER), testIgnore: '**/network*.story.ts' } : {}),
+    },
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testMatch: ABOUT_BROWSERS,
+            grepInvert: new RegExp(ONLY_IN_CHROMIUM),
+            use: {
+              browserName: 'firefox' as const,
+              // The stock Firefox that people have, not one made for Playwright.
+              launchOptions: { channel: 'moz-firefox', executablePath: firefox },
+            },
+          },
+        ]
+      : []),
+  ],
   webServer: {
     command: 'node --import tsx src/cli/main.ts serve',
     env: { GUIDE_PORT: String(PORT) },

@@ -7,6 +7,18 @@ import { delimiter, join } from 'node:path';
  */
 export const WHOLE_BROWSER = '@whole-browser';
 
+/**
+ * Says of a story that only Chromium can run it, and what no other browser can be asked to do. The report of all ids
+ * prints the reason (settled 32).
+ */
+export function onlyInChromium(
+  reason: string,
+  ...tags: readonly string[]
+): { tag: string[]; annotation: { type: string; description: string } } {
+  return { tag: [ONLY_IN_CHROMIUM, ...tags], annotation: { type: ONLY_IN_CHROMIUM, description: reason } };
+}
+export const ONLY_IN_CHROMIUM = '@only-in-chromium';
+
 export interface FoundBrowser {
   /** The one inside @sparticuz/chromium. */
   readonly isPacked: boolean;
@@ -37,6 +49,12 @@ const USUAL_PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+const FIREFOX_NAMES = ['firefox-esr', 'firefox'];
+const FIREFOX_PLACES = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+];
+
 /**
  * A Chromium to test in: CHROMIUM_PATH or CHROME_PATH, one that is installed, else the one inside @sparticuz/chromium
  * (Linux x64; it unpacks itself once). SKIP_SYSTEM_BROWSER=1 asks for the packed one.
@@ -45,7 +63,7 @@ export async function findChromium(): Promise<FoundBrowser> {
   const named = process.env.CHROMIUM_PATH ?? process.env.CHROME_PATH;
   if (named) return { isPacked: false, executablePath: named, args: ARGS };
   if (process.env.SKIP_SYSTEM_BROWSER !== '1') {
-    const installed = installedBrowser();
+    const installed = findInstalled(NAMES, USUAL_PLACES);
     if (installed) return { isPacked: false, executablePath: installed, args: ARGS };
   }
   if (process.platform === 'linux' && process.arch === 'x64') {
@@ -57,10 +75,28 @@ export async function findChromium(): Promise<FoundBrowser> {
   throw new Error('tests: no Chromium, Chrome or Edge found; install one or set CHROMIUM_PATH');
 }
 
-function installedBrowser(): string | undefined {
+/** A stock Firefox: FIREFOX_PATH, or one that is installed. There is no packed one. */
+export function findFirefox(): string | undefined {
+  return process.env.FIREFOX_PATH || findInstalled(FIREFOX_NAMES, FIREFOX_PLACES);
+}
+
+/**
+ * A browser that is not here is left out with a printed line, or is an error where REQUIRE_BROWSERS names it
+ * ("chromium,firefox,webkit").
+ */
+export function reportMissing(found: Readonly<Record<string, boolean>>): void {
+  const required = (process.env.REQUIRE_BROWSERS ?? '').split(',').map((name) => name.trim());
+  const missing = Object.keys(found).filter((name) => !found[name]);
+  const wanted = missing.filter((name) => required.includes(name));
+  if (wanted.length > 0)
+    throw new Error(`tests: REQUIRE_BROWSERS names what is not here: ${wanted.join(', ')}`);
+  for (const name of missing) console.log(`No ${name} is installed: its stories are left out.`);
+}
+
+function findInstalled(names: readonly string[], places: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...USUAL_PLACES].find(isExecutable);
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...places].find(isExecutable);
 }
 
 function isExecutable(path: string): boolean {

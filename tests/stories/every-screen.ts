@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { openGuide, tab } from './journey.ts';
+import { openGuide, tab, typeInto } from './journey.ts';
 
 /** What is done at each stop; the page is left as it was found. */
 type Look = (stop: string) => Promise<void>;
@@ -51,7 +51,7 @@ async function choosePlace(page: Page, look: Look): Promise<void> {
   await lists.first().waitFor();
   await look('place');
   await lists.last().click();
-  await page.getByRole('searchbox').fill('a');
+  await typeInto(page.getByRole('searchbox'), 'a');
   await page.locator('#main .town-picker .row-button').first().waitFor();
   await look('place, towns found');
   await page.locator('#main .town-picker .row-button').first().click();
@@ -73,7 +73,7 @@ async function readResults(page: Page, look: Look): Promise<void> {
   await page.locator('#main .sticky-actions').waitFor();
   await look('filters');
   await page.locator('#main .sticky-actions .button').click();
-  await page.getByRole('searchbox').fill('zzqqx');
+  await typeInto(page.getByRole('searchbox'), 'zzqqx');
   await page.locator('#main .empty').waitFor();
   await look('nothing found');
   await page.getByRole('searchbox').fill('');

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { onlyInChromium } from '../browsers.ts';
 import { openGuide } from './journey.ts';
 import { answerNeutralSite, hasReachedNeutralSite, openResults } from './leaving.ts';
 
@@ -23,7 +24,16 @@ test('EX-13 three presses of Shift leave, and each before says what is left to d
   await hasReachedNeutralSite(page);
 });
 
-test('EX-13 left and right may be mixed, even pressed together', async ({ page }) => {
+test('EX-13 left and right may be mixed', async ({ page }) => {
+  for (const key of ['ShiftRight', 'ShiftLeft']) await page.keyboard.press(key);
+  await expect(said(page)).toHaveText(TWO);
+  await page.keyboard.press('ShiftRight');
+  await hasReachedNeutralSite(page);
+});
+
+test('EX-13 left and right may even be pressed together', {
+  ...onlyInChromium('WebDriver, by which Firefox is driven, knows one Shift key only'),
+}, async ({ page }) => {
   for (const key of ['ShiftLeft', 'ShiftRight']) await page.keyboard.down(key);
   for (const key of ['ShiftLeft', 'ShiftRight']) await page.keyboard.up(key);
   await expect(said(page)).toHaveText(TWO);

@@ -1,6 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { WHOLE_BROWSER } from '../browsers.ts';
-import { chooseRegion, chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
+import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
+import {
+  appIsReady,
+  chooseRegion,
+  chooseTile,
+  isKeptOnPhone,
+  loseNetwork,
+  openGuide,
+  typeInto,
+} from './journey.ts';
 import {
   answerNeutralSite,
   COVER,
@@ -15,6 +23,7 @@ import {
   showsOnlyTheCover,
   whatIsLeft,
 } from './leaving.ts';
+import { TestSite } from './test-site.ts';
 
 // Settled 34: order, and ten times the figure.
 const PAINT_CEILING_MS = 1000;
@@ -52,7 +61,9 @@ test.describe('where no worker was ever started', () => {
     await showsOnlyTheCover(page);
   });
 
-  test('S2 EX-4 on a slow phone with a long list the next picture is the cover', async ({ page }) => {
+  test('S2 EX-4 on a slow phone with a long list the next picture is the cover', {
+    ...onlyInChromium('only its DevTools can make the phone slow'),
+  }, async ({ page }) => {
     let painted = Number.NaN;
     await page.exposeFunction('tell', (milliseconds: number) => {
       painted = milliseconds;
@@ -119,9 +130,11 @@ test('S2 EX-9 without a network leaving ends on the cover, and a reload stays th
   tag: WHOLE_BROWSER,
 }, async ({ page, context }) => {
   const asked = await answerNeutralSite(context);
-  await openGuide(page);
+  const site = await TestSite.open();
+  await page.goto(site.origin);
+  await appIsReady(page);
   await isKeptOnPhone(page);
-  await context.setOffline(true);
+  await loseNetwork(page, site);
   await clickWhereItIs(page);
   await expect(page).toHaveURL(COVER);
   await showsOnlyTheCover(page);
@@ -184,7 +197,7 @@ test('EX-16 EX-17 leaving tells nobody, asks nothing and opens nothing', async (
   });
   await openGuide(page);
   await openResults(page);
-  await page.getByRole('searchbox').fill('doctor');
+  await typeInto(page.getByRole('searchbox'), 'doctor');
   await isKeptOnPhone(page);
   const sent: string[] = [];
   context.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
@@ -208,7 +221,7 @@ test('S2 EX-22 after leaving, the guide starts as if she had asked nothing', asy
   await openResults(page);
   await page.locator('.card .button-quiet').first().click();
   await page.locator('.chip-main').click();
-  await page.getByRole('searchbox').fill('refuge');
+  await typeInto(page.getByRole('searchbox'), 'refuge');
   await page.locator('.card-name').first().click();
   await expect(page.locator('.back')).toBeVisible();
   await leaveControl(page).click();

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { findChromium, WHOLE_BROWSER } from '../browsers.ts';
+import { WHOLE_BROWSER } from '../browsers.ts';
 import {
   answerNeutralSite,
   COVER,
@@ -13,9 +13,14 @@ import {
 } from './leaving.ts';
 
 // Playwright turns the back/forward cache off, people do not: without this the stories below would pass by themselves.
-const { executablePath, args } = await findChromium();
 test.use({
-  launchOptions: { executablePath, args: [...args], ignoreDefaultArgs: ['--disable-back-forward-cache'] },
+  launchOptions: [
+    async ({ browserName, launchOptions }, use) => {
+      const keepPages = { ignoreDefaultArgs: ['--disable-back-forward-cache'] };
+      await use({ ...launchOptions, ...(browserName === 'chromium' ? keepPages : {}) });
+    },
+    { scope: 'worker' },
+  ],
   // A page from the worker, or from a host that says no-store, is never kept by Chromium; other browsers keep it. So
   // these stories meet a host that does not say so.
   serviceWorkers: 'block',

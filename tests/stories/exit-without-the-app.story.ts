@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { WHOLE_BROWSER } from '../browsers.ts';
-import { isKeptOnPhone, openGuide } from './journey.ts';
+import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
+import { appIsReady, isKeptOnPhone, loseNetwork, openGuide } from './journey.ts';
 import {
   addressOfTheApp,
   answerNeutralSite,
@@ -12,13 +12,14 @@ import {
   showsOnlyTheCover,
 } from './leaving.ts';
 import { openProfile } from './own-browser.ts';
+import { TestSite } from './test-site.ts';
 
 // The first screen and the way out are there before the app, and whatever becomes of it.
 
 const english = (page: Page) => page.locator('details[data-first=en]');
 
 test('EX-3 with JavaScript turned off in the browser, the numbers are there and the way out is a link', {
-  tag: WHOLE_BROWSER,
+  ...onlyInChromium('its profile can be written before it starts', WHOLE_BROWSER),
 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'profile-'));
   mkdirSync(join(folder, 'Default'));
@@ -66,9 +67,11 @@ test('EX-3 when the app breaks, the way out works by tap and by keyboard', async
 
 test('EX-3 offline after one visit, with an app that breaks, the numbers and the way out are there', {
   tag: WHOLE_BROWSER,
-}, async ({ page, context }) => {
+}, async ({ page }) => {
   const app = await addressOfTheApp(page);
-  await openGuide(page);
+  const site = await TestSite.open();
+  await page.goto(site.origin);
+  await appIsReady(page);
   await isKeptOnPhone(page);
   await page.evaluate(async (path) => {
     const broken = () =>
@@ -79,8 +82,8 @@ test('EX-3 offline after one visit, with an app that breaks, the numbers and the
         if (new URL(url).pathname === path) await cache.put(url, broken());
     }
   }, app);
-  await context.setOffline(true);
-  await page.goto('/');
+  await loseNetwork(page, site);
+  await page.goto(site.origin);
   await english(page).locator('[data-country=GB] > summary').click();
   await expect(english(page).locator('[data-country=GB] a[href^="tel:"]').first()).toBeVisible();
   await expect(page.locator('#main')).toHaveCount(0);

@@ -4,7 +4,7 @@ import { BAD_NUMBERS, BAD_PAGES } from '../fixtures/hostile/addresses.ts';
 import { listingOfCodes, listingSaying } from '../fixtures/hostile/hostile-listing.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
-import { chooseTile, openGuide, tab } from './journey.ts';
+import { chooseTile, openGuide, tab, typeInto } from './journey.ts';
 import type { TestRegion } from './signed-lists.ts';
 import { TestSite } from './test-site.ts';
 
@@ -54,7 +54,7 @@ test('CT-1 whatever a listing says is shown as the words it is, in every field, 
     await showRegion(region.name);
     for (let place = 0; place < region.listings.length; place += CARDS) {
       const batch = region.listings.slice(place, place + CARDS).map(({ id }) => id);
-      await page.getByRole('searchbox').fill(batchOf(listings.findIndex(({ id }) => id === batch[0])));
+      await typeInto(page.getByRole('searchbox'), batchOf(listings.findIndex(({ id }) => id === batch[0])));
       await expect.poll(async () => (await cardIds()).sort()).toEqual(batch);
       Object.assign(shown, await page.evaluate(lookAtCards, Object.fromEntries(textOf)));
     }
@@ -138,7 +138,7 @@ test('CT-1 a listing whose codes no version knows neither runs nor takes the oth
   }
   expect(await page.locator('#main :is(img, script, iframe, object, embed, svg:not(.icon))').count()).toBe(0);
   expect(await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned)).toBeUndefined();
-  await page.getByRole('searchbox').fill('the plain one');
+  await typeInto(page.getByRole('searchbox'), 'the plain one');
   await expect(page.locator('.card-name')).toHaveText(['The plain one']);
 });
 

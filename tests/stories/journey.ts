@@ -41,6 +41,28 @@ export async function openService(page: Page, name: string | RegExp): Promise<vo
   await expect(page.locator('#main h1')).toHaveText(name);
 }
 
+/** Key by key: what `fill` does in Firefox goes past React, which then hears of no change. */
+export async function typeInto(field: Locator, words: string): Promise<void> {
+  await field.fill('');
+  await field.pressSequentially(words);
+}
+
+/**
+ * No network for this page, nor for the next one in its tab. The host is really stopped: Firefox that is only told to be
+ * offline now and then does not ask the service worker either.
+ */
+export async function loseNetwork(page: Page, host: { close(): Promise<void> }): Promise<void> {
+  await host.close();
+  if (page.context().browser()?.browserType().name() === 'chromium') return page.context().setOffline(true);
+  await page.addInitScript(saysOffline);
+  await page.evaluate(saysOffline);
+}
+
+function saysOffline(): void {
+  Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
+  dispatchEvent(new Event('offline'));
+}
+
 export async function tab(page: Page, index: 0 | 1 | 2 | 3): Promise<void> {
   await page.locator('.tabs .tab').nth(index).click();
 }

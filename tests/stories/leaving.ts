@@ -123,6 +123,7 @@ export async function goOnTo(page: Page, address: string): Promise<void> {
 
 /** Goes back, then forward again, through the whole history of the tab; says where each step ends. */
 export async function walkHistory(page: Page): Promise<string[]> {
+  if (!isChromium(page)) return walkByScript(page);
   const { entries } = await historyOf(page);
   const steps = entries.map((_entry, index) => index);
   const places: string[] = [];
@@ -132,6 +133,45 @@ export async function walkHistory(page: Page): Promise<string[]> {
     places.push(page.url());
   }
   return [...new Set(places)].sort();
+}
+
+function isChromium(page: Page): boolean {
+  return page.context().browser()?.browserType().name() === 'chromium';
+}
+
+/** Firefox tells no list of entries, and `page.url()` goes stale there after a step (H-6): the pages are asked. */
+async function walkByScript(page: Page): Promise<string[]> {
+  const steps = (await page.evaluate(() => history.length)) - 1;
+  const places = [await whereItIs(page)];
+  for (const by of [-1, 1] as const)
+    for (let step = 0; step < steps; step++) {
+      await stepByScript(page, by);
+      places.push(await whereItIs(page));
+    }
+  return [...new Set(places)].sort();
+}
+
+export async function whereItIs(page: Page): Promise<string> {
+  return page.evaluate(() => location.href);
+}
+
+/** Each page is marked before it is left, so that arriving shows, also in one that comes back from memory. */
+async function stepByScript(page: Page, by: -1 | 1): Promise<void> {
+  const mark = Math.random();
+  await page.evaluate(
+    ([name, delta]) => {
+      Object.assign(window, { lastMark: name });
+      // After this answer is on its way: the page that gives it is about to go.
+      setTimeout(() => history.go(delta), 50);
+    },
+    [mark, by] as const,
+  );
+  const hasGone = () =>
+    page
+      .evaluate((name) => (window as unknown as { lastMark?: number }).lastMark !== name, mark)
+      .catch(() => false);
+  await expect.poll(hasGone, { message: `no step by ${by} in the history` }).toBe(true);
+  await expect(page.locator('body')).toBeVisible();
 }
 
 /** Asked anew each time, and again: a page that goes or comes back from memory takes its session with it. */
@@ -157,6 +197,7 @@ async function goToEntry(page: Page, index: number): Promise<void> {
 
 /** One step back. A page that comes back from memory never tells that it has loaded, so that is not waited for. */
 export async function goBack(page: Page): Promise<void> {
+  if (!isChromium(page)) return stepByScript(page, -1);
   const { currentIndex } = await historyOf(page);
   await goToEntry(page, currentIndex - 1);
 }

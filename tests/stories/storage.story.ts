@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type BrowserContext, expect, type Page, test, type Worker } from '@playwright/test';
+import { onlyInChromium } from '../browsers.ts';
 import { type Edition, edition } from '../fixtures/edition.ts';
 import { appIsReady, chooseTile, isKeptOnPhone, tab } from './journey.ts';
 import { answerNeutralSite, clickWhereItIs, hasReachedNeutralSite } from './leaving.ts';
@@ -28,7 +29,9 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('ST-1 a phone that dies while a list is replaced has the old list or the new one, whole', async () => {
+test('ST-1 a phone that dies while a list is replaced has the old list or the new one, whole', {
+  ...onlyInChromium('only it can be told to crash'),
+}, async () => {
   test.setTimeout(120_000);
   let shown = edition(1);
   let context = await openProfile(folder);
@@ -66,9 +69,9 @@ test('ST-1 a phone that dies while a list is replaced has the old list or the ne
   expect(new Set(ends)).toEqual(new Set(['old', 'new']));
 });
 
-test('ST-1 a second window reads the old list or the new one while the first replaces it, never a mixture', async ({
-  browser,
-}) => {
+test('ST-1 a second window reads the old list or the new one while the first replaces it, never a mixture', {
+  ...onlyInChromium('Playwright shows no worker of Firefox, and the worker is asked'),
+}, async ({ browser }) => {
   const context = await browser.newContext();
   const first = await openPhone(context);
   const [old, next] = [edition(30), edition(31)];
@@ -100,7 +103,9 @@ test('ST-1 a second window reads the old list or the new one while the first rep
   await context.close();
 });
 
-test("EX-18 leaving at any moment of a list's arrival leaves the old list or the new one, whole", async () => {
+test("EX-18 leaving at any moment of a list's arrival leaves the old list or the new one, whole", {
+  ...onlyInChromium('its reader is a worker that only Chromium shows to a test'),
+}, async () => {
   test.setTimeout(120_000);
   let shown = edition(50);
   const context = await openProfile(folder);
@@ -130,7 +135,9 @@ test("EX-18 leaving at any moment of a list's arrival leaves the old list or the
   expect(ends).toEqual(new Set(['old', 'new']));
 });
 
-test('ST-4 a phone whose storage is damaged shows the same list again, without a network', async () => {
+test('ST-4 a phone whose storage is damaged shows the same list again, without a network', {
+  ...onlyInChromium('the story breaks the files of its profile'),
+}, async () => {
   test.setTimeout(90_000);
   const list = edition(40);
   const context = await openProfile(folder);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { chooseTile, tab } from './journey.ts';
+import { chooseTile, tab, typeInto } from './journey.ts';
 
 /** Called on every screen, dialog and error state; the name is for messages. */
 export type Look = (screen: string) => Promise<void>;
@@ -38,13 +38,13 @@ async function visitPlace(page: Page, look: Look): Promise<void> {
   const field = page.getByRole('searchbox');
   await field.waitFor();
   await look('place, a region chosen');
-  await field.fill(TOWN);
+  await typeInto(field, TOWN);
   const towns = page.locator('.town-picker .row-button');
   await towns.first().waitFor();
   await look('place, towns found');
-  await field.fill('qqqq');
+  await typeInto(field, 'qqqq');
   await expect(towns).toHaveCount(0);
-  await field.fill(TOWN);
+  await typeInto(field, TOWN);
   await towns.first().click();
   await page.locator('.town-picker .choice').last().click();
   await look('place, a town and a distance');
@@ -67,7 +67,7 @@ async function visitResults(page: Page, look: Look): Promise<void> {
     if ((await chip.getAttribute('aria-pressed')) === 'false') await chip.click();
   }
   await look('results, quick filters on');
-  await page.getByRole('searchbox').fill(WORDS);
+  await typeInto(page.getByRole('searchbox'), WORDS);
   await page.locator('#main .empty').waitFor();
   await look('results, nothing found');
   await page.locator('.chip-filters').click();

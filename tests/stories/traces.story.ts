@@ -2,9 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { WHOLE_BROWSER } from '../browsers.ts';
+import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
 import { tellingWordsIn } from '../fixtures/wordlist.ts';
-import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, openService } from './journey.ts';
+import {
+  appIsReady,
+  chooseRegion,
+  chooseTile,
+  isKeptOnPhone,
+  openGuide,
+  openService,
+  typeInto,
+} from './journey.ts';
 import { openProfile } from './own-browser.ts';
 import { TestSite } from './test-site.ts';
 import { wholeTour } from './tour.ts';
@@ -112,7 +120,7 @@ test('TR-4 X2 the manifest, the cover and every file have neutral names', async 
 });
 
 test('TR-4 X2 the history of the browser keeps one address and one neutral title', {
-  tag: WHOLE_BROWSER,
+  ...onlyInChromium('the story reads the files of its profile', WHOLE_BROWSER),
 }, async () => {
   const site = await TestSite.open();
   const folder = mkdtempSync(join(tmpdir(), 'traces-'));
@@ -122,7 +130,7 @@ test('TR-4 X2 the history of the browser keeps one address and one neutral title
   await appIsReady(page);
   await chooseTile(page, 'stay');
   await chooseRegion(page, 'Kenya');
-  await page.getByRole('searchbox').fill('nowhere to sleep');
+  await typeInto(page.getByRole('searchbox'), 'nowhere to sleep');
   const name = (await page.locator('.card-name').first().textContent()) ?? '';
   await openService(page, name);
   await isKeptOnPhone(page);

@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from '@playwright/test';
-import { appIsReady, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import { appIsReady, chooseTile, isKeptOnPhone, openGuide, tab, typeInto } from './journey.ts';
 import { type SeenRequest, TestSite } from './test-site.ts';
 import { chooseLanguage } from './tour.ts';
 
@@ -101,13 +101,13 @@ async function requestsOf(person: Person, site: TestSite, browser: Browser): Pro
   await endStep();
   await chooseTile(page, person.tile);
   await page.locator('#main .row-button').nth(1).click();
-  await page.getByRole('searchbox').fill(person.town);
+  await typeInto(page.getByRole('searchbox'), person.town);
   await page.locator('.town-picker .row-button').first().click();
   await endStep();
   await page.locator('#main .button.wide').click();
   await page.locator('.card').first().waitFor();
   if (person.isStatusSafe) await page.locator('.chip-main').click();
-  await page.getByRole('searchbox').fill(person.words);
+  await typeInto(page.getByRole('searchbox'), person.words);
   await page.locator('.chip-filters').click();
   for (const index of person.filters) await page.locator('.choice:visible').nth(index).click();
   await page.locator('.sticky-actions .button-quiet').click();
