@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { findChromium } from './browsers.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { findChromium, ONLY_IN_CHROMIUM } from './browsers.ts';
 
-// Adds up what the runners report of themselves, and says for each id of the specification which tests carry it. An id
-// counts when a test with it in its title ran, was not skipped and passed (settled 33).
+// Adds up what the runners report of themselves, and says for each id of the specification which tests carry it and in
+// which browsers. An id counts when a test with it in its title ran, was not skipped and passed (settled 33).
 
 interface Outcome {
   readonly title: string;
+  /** The name of the project that ran it, or node. */
+  readonly browser: string;
   readonly passed: boolean;
   readonly skipped: boolean;
+  /** Why it runs in Chromium alone, where it does. */
+  readonly onlyBecause?: string;
 }
 
 interface UnitReport {
@@ -19,13 +23,22 @@ interface UnitReport {
 interface StorySuite {
   readonly specs?: readonly {
     readonly title: string;
-    readonly ok: boolean;
-    readonly tests: readonly { readonly status: string }[];
+    readonly tests: readonly {
+      readonly projectName: string;
+      readonly status: string;
+      readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+    }[];
   }[];
   readonly suites?: readonly StorySuite[];
 }
 
+interface Carried {
+  readonly browsers: Set<string>;
+  tests: number;
+}
+
 const ID = /\b(?:EX|TR|NW|SG|ST|CT|SV|TM)-\d+[a-z]?\b|\b[SX]\d+\b/g;
+const NODE = 'node';
 // What the guide needs whole before its issue on safety.
 const REQUIRED = [
   ...numbered('EX', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 16, 17, 20, 22]),
@@ -45,42 +58,78 @@ function unitOutcomes(): Outcome[] {
   return report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.map(({ fullName, status }) => ({
       title: fullName,
+      browser: NODE,
       passed: status === 'passed',
       skipped: status !== 'passed' && status !== 'failed',
     })),
   );
 }
 
+/** A story that ran in two browsers is two outcomes. */
 function storyOutcomes(): Outcome[] {
   const { suites } = JSON.parse(readFileSync('test-results/stories.json', 'utf8')) as {
     suites: StorySuite[];
   };
   const walk = (suite: StorySuite): Outcome[] => [
-    ...(suite.specs ?? []).map(({ title, ok, tests }) => ({
-      title,
-      passed: ok && tests.every(({ status }) => status === 'expected'),
-      skipped: tests.some(({ status }) => status === 'skipped'),
-    })),
+    ...(suite.specs ?? []).flatMap(({ title, tests }) =>
+      tests.map(({ projectName, status, annotations }) => {
+        const onlyBecause = annotations.find(({ type }) => type === ONLY_IN_CHROMIUM)?.description;
+        return {
+          title,
+          browser: projectName,
+          passed: status === 'expected',
+          skipped: status === 'skipped',
+          ...(onlyBecause ? { onlyBecause } : {}),
+        };
+      }),
+    ),
     ...(suite.suites ?? []).flatMap(walk),
   ];
   return suites.flatMap(walk);
 }
 
-const outcomes = [...unitOutcomes(), ...storyOutcomes()];
-const carried = new Map<string, number>();
-for (const { title, passed, skipped } of outcomes) {
-  if (!passed || skipped) continue;
-  for (const id of new Set(title.match(ID) ?? [])) carried.set(id, (carried.get(id) ?? 0) + 1);
+function idsIn(title: string): string[] {
+  return [...new Set(title.match(ID) ?? [])];
 }
+
+const outcomes = [...unitOutcomes(), ...storyOutcomes()];
+const carried = new Map<string, Carried>();
+for (const { title, browser, passed } of outcomes) {
+  if (!passed) continue;
+  for (const id of idsIn(title)) {
+    const one = carried.get(id) ?? { browsers: new Set(), tests: 0 };
+    one.browsers.add(browser);
+    one.tests++;
+    carried.set(id, one);
+  }
+}
+// The browsers first, by name; what runs without one comes last.
+const browsers = [...new Set(outcomes.map(({ browser }) => browser))].sort(
+  (a, b) => Number(a === NODE) - Number(b === NODE) || a.localeCompare(b, 'en'),
+);
+const byId = [...carried]
+  .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+  .map(([id, one]) => ({
+    id,
+    browsers: browsers.filter((name) => one.browsers.has(name)),
+    tests: one.tests,
+  }));
+
+for (const { id, browsers: ran, tests } of byId) console.log(`${id}: ${ran.join(' ')} x${tests}`);
+const reasons = new Set(
+  outcomes.flatMap(({ title, onlyBecause }) => (onlyBecause ? [`${title}: ${onlyBecause}`] : [])),
+);
+if (reasons.size > 0) console.log('In Chromium alone:');
+for (const reason of reasons) console.log(`- ${reason}`);
+
+writeFileSync(
+  'test-results/ids.json',
+  JSON.stringify(Object.fromEntries(byId.map(({ id, ...rest }) => [id, rest])), null, 2),
+);
+
 const missing = REQUIRED.filter((id) => !carried.has(id));
 const failed = outcomes.filter(({ passed, skipped }) => !passed && !skipped).length;
 const skipped = outcomes.filter((outcome) => outcome.skipped).length;
-console.log(
-  [...carried]
-    .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-    .map(([id, count]) => `${id}:${count}`)
-    .join(' '),
-);
 if (missing.length > 0) console.log(`No passing test carries: ${missing.join(', ')}`);
 // Without a whole Chromium some stories cannot run: their ids are then said, not counted as broken.
 const { isPacked } = await findChromium();

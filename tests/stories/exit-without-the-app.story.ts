@@ -70,7 +70,8 @@ test('EX-3 offline after one visit, with an app that breaks, the numbers and the
 }, async ({ page }) => {
   const app = await addressOfTheApp(page);
   const site = await TestSite.open();
-  await page.goto(site.origin);
+  const { origin } = site;
+  await page.goto(origin);
   await appIsReady(page);
   await isKeptOnPhone(page);
   await page.evaluate(async (path) => {
@@ -83,7 +84,7 @@ test('EX-3 offline after one visit, with an app that breaks, the numbers and the
     }
   }, app);
   await loseNetwork(page, site);
-  await page.goto(site.origin);
+  await page.goto(origin);
   await english(page).locator('[data-country=GB] > summary').click();
   await expect(english(page).locator('[data-country=GB] a[href^="tel:"]').first()).toBeVisible();
   await expect(page.locator('#main')).toHaveCount(0);

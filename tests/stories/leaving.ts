@@ -166,12 +166,14 @@ async function stepByScript(page: Page, by: -1 | 1): Promise<void> {
     },
     [mark, by] as const,
   );
-  const hasGone = () =>
+  const hasArrived = () =>
     page
-      .evaluate((name) => (window as unknown as { lastMark?: number }).lastMark !== name, mark)
+      .evaluate((name) => {
+        const { lastMark } = window as unknown as { lastMark?: number };
+        return lastMark !== name && document.readyState === 'complete';
+      }, mark)
       .catch(() => false);
-  await expect.poll(hasGone, { message: `no step by ${by} in the history` }).toBe(true);
-  await expect(page.locator('body')).toBeVisible();
+  await expect.poll(hasArrived, { message: `no step by ${by} in the history` }).toBe(true);
 }
 
 /** Asked anew each time, and again: a page that goes or comes back from memory takes its session with it. */

@@ -37,6 +37,8 @@ const BROWSER_HEADERS = new Set([
   'pragma',
 ]);
 
+const PRIORITY = /^(u=[0-7](, i)?|i)$/;
+
 /** In which ways a request says more than which file is wanted (NW-5, NW-10). */
 export function faultsOf({ method, url, headers }: SeenRequest): string[] {
   const faults: string[] = [];
@@ -53,11 +55,13 @@ export function faultsOf({ method, url, headers }: SeenRequest): string[] {
 
 /**
  * Chromium names our own origin to us when it fetches a module, and our service worker's address when it looks for a
- * newer one. Neither tells more than that the guide is open.
+ * newer one. Neither tells more than that the guide is open. Firefox says how soon it wants a file of this kind
+ * (RFC 9218): one of eight steps, and whether a part of it is of use.
  */
 function namesOnlyUs(name: string, value: string, host = ''): boolean {
   return (
     (name === 'origin' && value === `http://${host}`) ||
-    (name === 'referer' && value === `http://${host}/sw.js`)
+    (name === 'referer' && value === `http://${host}/sw.js`) ||
+    (name === 'priority' && PRIORITY.test(value))
   );
 }
