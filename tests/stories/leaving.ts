@@ -132,7 +132,12 @@ export async function walkHistory(page: Page): Promise<string[]> {
     await expect(page.locator('body')).toBeVisible();
     places.push(page.url());
   }
-  return [...new Set(places)].sort();
+  return placesOf(places);
+}
+
+/** Where a new tab begins is an entry in Chromium and none in Firefox. */
+function placesOf(places: readonly string[]): string[] {
+  return [...new Set(places)].filter((place) => place !== 'about:blank').sort();
 }
 
 function isChromium(page: Page): boolean {
@@ -148,10 +153,10 @@ async function walkByScript(page: Page): Promise<string[]> {
       await stepByScript(page, by);
       places.push(await whereItIs(page));
     }
-  return [...new Set(places)].sort();
+  return placesOf(places);
 }
 
-export async function whereItIs(page: Page): Promise<string> {
+async function whereItIs(page: Page): Promise<string> {
   return page.evaluate(() => location.href);
 }
 
