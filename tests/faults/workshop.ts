@@ -1,0 +1,96 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { type Outcome, storyOutcomes, unitOutcomes } from './outcomes.ts';
+
+const PORT = process.env.STORIES_PORT ?? '4193';
+const MOST_MS = 600_000;
+
+/** A copy of the tree to break: with its own keys, build and reports, and the packages of this one. */
+export class Workshop {
+  readonly #folder: string;
+  readonly #env: NodeJS.ProcessEnv;
+
+  constructor() {
+    this.#folder = mkdtempSync(join(tmpdir(), 'faults-'));
+    this.#env = { ...process.env, WAYPOST_HOME: join(this.#folder, '.waypost'), STORIES_PORT: PORT };
+    // With what is not committed yet: a fault is tried against what its writer sees.
+    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
+      encoding: 'utf8',
+    });
+    for (const name of listed.split('\0').filter((one) => one !== '' && existsSync(one))) {
+      mkdirSync(dirname(join(this.#folder, name)), { recursive: true });
+      cpSync(name, join(this.#folder, name));
+    }
+    symlinkSync(resolve('node_modules'), join(this.#folder, 'node_modules'), 'junction');
+    // In a repository of its own, `git apply` looks at no other one.
+    execFileSync('git', ['init', '--quiet'], { cwd: this.#folder });
+  }
+
+  close(): void {
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Puts a fault in, or takes it out; false where the lines that it changes are not there any more. */
+  apply(patch: string, direction: 'in' | 'out'): boolean {
+    const words = direction === 'out' ? ['--reverse'] : [];
+    try {
+      execFileSync('git', ['apply', ...words, resolve(patch)], { cwd: this.#folder, stdio: 'pipe' });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Null where it was built, else the last words of what went wrong. */
+  async build(): Promise<string | null> {
+    const { code, said } = await this.#run('npm', ['run', 'build']);
+    return code === 0 ? null : (said.trim().split('\n').at(-1) ?? '');
+  }
+
+  /** Runs the tests of these files whose titles hold one of these words. */
+  async test(
+    kind: 'unit' | 'story',
+    files: readonly string[],
+    titles: readonly string[],
+  ): Promise<Outcome[]> {
+    const report = join(this.#folder, 'test-results', `faults-${kind}.json`);
+    rmSync(report, { force: true });
+    const words = titles.map((title) => title.replaceAll(/[^\p{L}\p{N} ]/gu, '.')).join('|');
+    if (kind === 'unit') {
+      const runner = ['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', words];
+      await this.#run(process.execPath, [...runner, '--reporter=json', `--outputFile=${report}`]);
+      return unitOutcomes(report);
+    }
+    const runner = ['node_modules/@playwright/test/cli.js', 'test', ...files.map(asPattern), '-g', words];
+    await this.#run(process.execPath, [...runner, '--reporter=json'], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    });
+    return storyOutcomes(report);
+  }
+
+  #run(command: string, words: readonly string[], more: NodeJS.ProcessEnv = {}) {
+    return new Promise<{ code: number | null; said: string }>((done) => {
+      const child = spawn(command, [...words], {
+        cwd: this.#folder,
+        env: { ...this.#env, ...more },
+        shell: process.platform === 'win32' && command === 'npm',
+        timeout: MOST_MS,
+      });
+      let said = '';
+      const note = (bytes: Buffer) => {
+        said = `${said}${bytes}`.slice(-4000);
+      };
+      child.stdout.on('data', note);
+      child.stderr.on('data', note);
+      child.on('error', ({ message }) => done({ code: null, said: message }));
+      child.on('close', (code) => done({ code, said }));
+    });
+  }
+}
+
+/** Playwright takes file names as patterns: without a beginning, "exit.story.ts" would be "page-exit.story.ts" too. */
+function asPattern(file: string): string {
+  return `/${file.split('/').at(-1)?.replaceAll('.', '\\.')}$`;
+}
