@@ -1,16 +1,18 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Outcome, storyOutcomes, unitOutcomes } from './outcomes.ts';
 
 const PORT = process.env.STORIES_PORT ?? '4193';
-const MOST_MS = 600_000;
+// Far more than any of them takes: a fault may make a test go round for ever, and that is not red.
+const MOST_MS = { unit: 120_000, story: 300_000 } as const;
 
 /** A copy of the tree to break: with its own keys, build and reports, and the packages of this one. */
 export class Workshop {
   readonly #folder: string;
   readonly #env: NodeJS.ProcessEnv;
+  #running: ChildProcess | null = null;
 
   constructor() {
     this.#folder = mkdtempSync(join(tmpdir(), 'faults-'));
@@ -29,6 +31,7 @@ export class Workshop {
   }
 
   close(): void {
+    if (this.#running) stop(this.#running);
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
   }
 
@@ -45,7 +48,7 @@ export class Workshop {
 
   /** Null where it was built, else the last words of what went wrong. */
   async build(): Promise<string | null> {
-    const { code, said } = await this.#run('npm', ['run', 'build']);
+    const { code, said } = await this.#run('npm', ['run', 'build'], MOST_MS.story);
     return code === 0 ? null : (said.trim().split('\n').at(-1) ?? '');
   }
 
@@ -60,24 +63,27 @@ export class Workshop {
     const words = titles.map((title) => title.replaceAll(/[^\p{L}\p{N} ]/gu, '.')).join('|');
     if (kind === 'unit') {
       const runner = ['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', words];
-      await this.#run(process.execPath, [...runner, '--reporter=json', `--outputFile=${report}`]);
+      const output = ['--reporter=json', `--outputFile=${report}`];
+      await this.#run(process.execPath, [...runner, ...output], MOST_MS.unit);
       return unitOutcomes(report);
     }
     const runner = ['node_modules/@playwright/test/cli.js', 'test', ...files.map(asPattern), '-g', words];
-    await this.#run(process.execPath, [...runner, '--reporter=json'], {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    });
+    const more = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+    await this.#run(process.execPath, [...runner, '--reporter=json'], MOST_MS.story, more);
     return storyOutcomes(report);
   }
 
-  #run(command: string, words: readonly string[], more: NodeJS.ProcessEnv = {}) {
+  #run(command: string, words: readonly string[], most: number, more: NodeJS.ProcessEnv = {}) {
     return new Promise<{ code: number | null; said: string }>((done) => {
       const child = spawn(command, [...words], {
         cwd: this.#folder,
         env: { ...this.#env, ...more },
         shell: process.platform === 'win32' && command === 'npm',
-        timeout: MOST_MS,
+        // A group of its own: a runner's helpers must not outlive it.
+        detached: process.platform !== 'win32',
       });
+      this.#running = child;
+      const timer = setTimeout(() => stop(child), most);
       let said = '';
       const note = (bytes: Buffer) => {
         said = `${said}${bytes}`.slice(-4000);
@@ -85,9 +91,18 @@ export class Workshop {
       child.stdout.on('data', note);
       child.stderr.on('data', note);
       child.on('error', ({ message }) => done({ code: null, said: message }));
-      child.on('close', (code) => done({ code, said }));
+      child.on('close', (code) => {
+        clearTimeout(timer);
+        this.#running = null;
+        done({ code, said });
+      });
     });
   }
+}
+
+function stop(child: ChildProcess): void {
+  if (child.pid === undefined || process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 }
 
 /** Playwright takes file names as patterns: without a beginning, "exit.story.ts" would be "page-exit.story.ts" too. */
