@@ -64,7 +64,7 @@ describe('a claim that was checked (settled 18, ST-12)', () => {
   });
 });
 
-describe('a claim that a public page makes (settled 18)', () => {
+describe('a claim that a public page makes (settled 18, ST-12)', () => {
   it.each([
     ['bears no day', undefined, 'page'],
     ['says that it bears none', null, 'page'],
