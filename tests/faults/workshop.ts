@@ -64,12 +64,12 @@ export class Workshop {
     if (kind === 'unit') {
       const runner = ['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', words];
       const output = ['--reporter=json', `--outputFile=${report}`];
-      await this.#run(process.execPath, [...runner, ...output], MOST_MS.unit);
+      await this.#run(process.execPath, [...runner, ...output], MOST_MS.unit * files.length);
       return unitOutcomes(report);
     }
     const runner = ['node_modules/@playwright/test/cli.js', 'test', ...files.map(asPattern), '-g', words];
     const more = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    await this.#run(process.execPath, [...runner, '--reporter=json'], MOST_MS.story, more);
+    await this.#run(process.execPath, [...runner, '--reporter=json'], MOST_MS.story * files.length, more);
     return storyOutcomes(report);
   }
 
