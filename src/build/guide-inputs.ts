@@ -1,16 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { BuildInputs } from '../cli/build.ts';
+import { type Deployment, deploymentOrThrow } from '../cli/deployment.ts';
 import { homePath } from '../cli/home.ts';
 import type { Words } from '../guide/words.ts';
-
-export interface Deployment {
-  /** The file of the root that real keys signed; without it the build is a demo (settled 4). */
-  readonly root?: string;
-  readonly neutral_name: string;
-  readonly languages: readonly string[];
-  readonly keep: 'auto' | 'ask';
-  readonly exit_sites: Readonly<Record<string, readonly string[]>>;
-}
 
 export interface GuideInputs {
   readonly deployment: Deployment;
@@ -24,7 +16,7 @@ export function readGuideInputs(): GuideInputs {
   const path = homePath('inputs.json');
   if (!existsSync(path))
     throw new Error('build: no signed regions yet; run "npm run waypost -- build" first');
-  const deployment = readJson('data/deployment.json') as Deployment;
+  const deployment = deploymentOrThrow();
   const signed = readJson(path) as BuildInputs;
   const { dev } = JSON.parse(signed.root) as { dev: boolean };
   if (deployment.root && dev) {

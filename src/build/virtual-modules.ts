@@ -45,12 +45,12 @@ function guideBuild({ deployment, signed, words }: GuideInputs): string {
     language,
     `/${hashedName(JSON.stringify(one), '.json')}`,
   ]);
-  const { neutral_name, exit_sites } = deployment;
+  const { neutral_name, exit_sites, keep, updates } = deployment;
   const languages = deployment.languages.map((code) => ({ code, name: languageName(words[code]) }));
   return `
     export const languageFiles = ${JSON.stringify(Object.fromEntries(files))};
     export const allLanguagesFile = ${JSON.stringify(`/${hashedName(JSON.stringify(words), '.json')}`)};
-    export const deployment = ${JSON.stringify({ neutral_name, languages, exit_sites })};
+    export const deployment = ${JSON.stringify({ neutral_name, languages, exit_sites, keep, updates })};
     export const countries = ${JSON.stringify(signed.countries)};
   `;
 }

@@ -7,6 +7,7 @@ import { buildPack } from '../pack/build-pack.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { firstScreenCountries } from './countries.ts';
+import { readDeployment } from './deployment.ts';
 import { developmentKey, type SigningKey } from './development-key.ts';
 import { homePath, makeFolder } from './home.ts';
 import { nodePlatform, sha256 } from './node-platform.ts';
@@ -23,10 +24,6 @@ export interface BuildInputs {
   readonly countries: readonly FirstScreenCountry[];
 }
 
-interface Deployment {
-  readonly regions: readonly string[];
-}
-
 const SCHEMA_VERSION = 1;
 const VALID_DAYS = 180;
 const LICENCE = 'CC BY 4.0';
@@ -34,11 +31,12 @@ const text = new TextEncoder();
 
 /** Builds and signs every region of the deployment into WAYPOST_HOME/site; returns what must be mended instead. */
 export async function buildRegions(now: Date): Promise<InputProblem[]> {
-  const deployment = readJson('data/deployment.json') as Deployment;
+  const deployment = readDeployment();
+  if (!deployment.ok) return deployment.problem;
   const shortCodes = readShortCodes();
   const regions: Region[] = [];
   const problems: InputProblem[] = [];
-  for (const id of ['world', ...deployment.regions]) {
+  for (const id of ['world', ...deployment.value.regions]) {
     const read = readRegion(id);
     const listings = read.region.listings.map(withPhoneDisplay);
     problems.push(
