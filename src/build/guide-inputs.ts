@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { BuildInputs } from '../cli/build.ts';
 import { type Deployment, deploymentOrThrow } from '../cli/deployment.ts';
 import { homePath } from '../cli/home.ts';
+import { productionRootFault } from '../cli/production-root.ts';
 import type { Words } from '../guide/words.ts';
 
 export interface GuideInputs {
@@ -18,12 +19,8 @@ export function readGuideInputs(): GuideInputs {
     throw new Error('build: no signed regions yet; run "npm run waypost -- build" first');
   const deployment = deploymentOrThrow();
   const signed = readJson(path) as BuildInputs;
-  const { dev } = JSON.parse(signed.root) as { dev: boolean };
-  if (deployment.root && dev) {
-    throw new Error(
-      'build: data/deployment.json names a root, but the regions were signed with a development key',
-    );
-  }
+  const fault = deployment.root ? productionRootFault(signed.root) : null;
+  if (fault) throw new Error(`build: ${fault}`);
   const words = Object.fromEntries(deployment.languages.map((language) => [language, readWords(language)]));
   return { deployment, signed, words, seed: readFileSync(homePath('site', 'data', signed.seedPath)) };
 }

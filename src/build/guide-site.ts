@@ -44,7 +44,6 @@ export function guideSite(inputs: GuideInputs): Plugin {
         return html
           .replace('%KEEP%', deployment.keep)
           .replace('%LANGUAGES%', deployment.languages.join(' '))
-          .replace('%KEEP%', deployment.keep)
           .replace('%NAME%', deployment.neutral_name)
           .replace('%EXIT%', exitSiteOf(deployment.exit_sites, 'en'))
           .replace('<!--first-screen-->', () => first);

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FirstScreenCountry } from '../core/first-screen-country.ts';
 import type { Listing } from '../core/schema.ts';
@@ -6,13 +6,14 @@ import { compactListing } from '../core/shown-listing.ts';
 import { buildPack } from '../pack/build-pack.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildIndex } from '../search/build-index.ts';
+import type { ChecklistItem } from './checklist.ts';
 import { firstScreenCountries } from './countries.ts';
-import { readDeployment } from './deployment.ts';
 import { developmentKey, type SigningKey } from './development-key.ts';
 import { homePath, makeFolder } from './home.ts';
+import { isShown, readInputs } from './inputs.ts';
 import { nodePlatform, sha256 } from './node-platform.ts';
-import { checkPhones, withPhoneDisplay } from './phone-display.ts';
-import { type InputProblem, type Region, readJson, readRegion } from './regions.ts';
+import { openPoints } from './open-points.ts';
+import type { InputProblem, Region } from './regions.ts';
 import { lastRelease, type Release, recordRelease, regionVersion } from './release.ts';
 
 /** What the app's build takes in besides its source (settled 4): the root, the seed pack, the urgent block. */
@@ -31,24 +32,22 @@ const text = new TextEncoder();
 
 /** Builds and signs every region of the deployment into WAYPOST_HOME/site; returns what must be mended instead. */
 export async function buildRegions(now: Date): Promise<InputProblem[]> {
-  const deployment = readDeployment();
-  if (!deployment.ok) return deployment.problem;
-  const shortCodes = readShortCodes();
-  const regions: Region[] = [];
-  const problems: InputProblem[] = [];
-  for (const id of ['world', ...deployment.value.regions]) {
-    const read = readRegion(id);
-    const listings = read.region.listings.map(withPhoneDisplay);
-    problems.push(
-      ...read.problems,
-      ...listings.flatMap((one) => checkPhones(one, shortCodes, `${id}: ${one.name}`)),
-    );
-    regions.push({ ...read.region, listings });
-  }
-  problems.push(...findTwins(regions));
-  if (problems.length > 0) return problems;
+  const inputs = readInputs();
+  if (!inputs.ok) return inputs.problem;
+  const { deployment, regions } = inputs.value;
+  const points = openPoints(inputs.value);
+  const blocking = points.filter(({ blocks }) => blocks);
+  if (deployment.root && blocking.length > 0) return blocking.map(problemOf);
   await writeSite(regions, developmentKey(), now);
+  if (points.length > 0)
+    console.log(
+      `Checklist: ${points.length} points are open, ${blocking.length} of them before anybody may rely on this; "npm run waypost -- checklist" names them`,
+    );
   return [];
+}
+
+function problemOf({ id, what, nextStep }: ChecklistItem): InputProblem {
+  return { file: 'checklist', field: id, reason: `${what} ${nextStep}` };
 }
 
 async function writeSite(regions: readonly Region[], key: SigningKey, now: Date): Promise<void> {
@@ -84,7 +83,7 @@ async function writeSite(regions: readonly Region[], key: SigningKey, now: Date)
     index: signed.index.text,
     indexSignature: signed.index.signature,
     seedPath: built[0]?.entry.path ?? '',
-    countries: firstScreenCountries(world?.listings ?? []),
+    countries: firstScreenCountries((world?.listings ?? []).filter(isShown)),
   };
   writeFileSync(homePath('inputs.json'), JSON.stringify(inputs));
   recordRelease(release);
@@ -101,7 +100,9 @@ async function packRegion(
   const index = buildIndex(listings, {});
   const records = listings.map(compactListing);
   // Of what a phone gets: a change that does not reach it is no new version.
-  const contentHash = sha256(text.encode(JSON.stringify([file, records, towns, sha256(index)])));
+  const contentHash = sha256(
+    text.encode(JSON.stringify([{ ...file, covers: undefined }, records, towns, sha256(index)])),
+  );
   const version = regionVersion(last, file.id, contentHash);
   const meta = {
     region: file.id,
@@ -127,11 +128,6 @@ async function packRegion(
     schema: SCHEMA_VERSION,
   };
   return { entry, bytes, contentHash };
-}
-
-/** A service that is closed, for good or for now, is not sent to a phone: nobody may travel to it. */
-function isShown({ status, verification }: Listing): boolean {
-  return status === 'active' && verification.state !== 'closed';
 }
 
 function newestDate(listings: readonly Listing[]): string {
@@ -172,26 +168,4 @@ function signedText(file: RootFile | IndexFile, key: SigningKey): { text: string
   const body = `${JSON.stringify(file, null, 1)}\n`;
   const signature: SignatureFile = { sigs: [{ keyid: key.keyid, sig: key.sign(text.encode(body)) }] };
   return { text: body, signature: `${JSON.stringify(signature)}\n` };
-}
-
-function readShortCodes(): Set<string> {
-  const files = readdirSync('data/taxonomies').filter((name) => name.startsWith('short-codes.'));
-  const rows = files.flatMap(
-    (name) => readJson(`data/taxonomies/${name}`) as { code: string; country: string }[],
-  );
-  return new Set(rows.map(({ code, country }) => `${country} ${code}`));
-}
-
-/** The same id twice would make one listing hide another. */
-function findTwins(regions: readonly Region[]): InputProblem[] {
-  const seen = new Map<string, string>();
-  return regions.flatMap(({ file, listings }) =>
-    listings.flatMap((listing): InputProblem[] => {
-      const before = seen.get(listing.id);
-      seen.set(listing.id, file.id);
-      return before
-        ? [{ file: `${file.id}: ${listing.name}`, field: 'id', reason: `stands in ${before} too` }]
-        : [];
-    }),
-  );
 }

@@ -1,35 +1,60 @@
 import { buildRegions } from './build.ts';
+import type { ChecklistItem } from './checklist.ts';
+import { readInputs } from './inputs.ts';
+import { openPoints } from './open-points.ts';
+import type { InputProblem } from './regions.ts';
 import { serveGuide } from './serve.ts';
 
 const HELP = `Usage: npm run waypost -- COMMAND
 
-  build   read data/regions, check every listing, sign the packs with a development key into WAYPOST_HOME
-  serve   serve dist/guide with production headers (GUIDE_PORT, default 4173)
+  build      read data/regions, check every listing, sign the packs with a development key into WAYPOST_HOME
+  checklist  name every point that is open before anybody may rely on this deployment
+  serve      serve dist/guide with production headers (GUIDE_PORT, default 4173)
 
 Exit codes: 0 good; 1 the input has problems, each printed with its place; 2 wrong usage.
 Options: --json prints problems for machines; --help prints this.`;
 
+interface Options {
+  readonly isJson: boolean;
+}
+
+const COMMANDS: Readonly<Record<string, (options: Options) => Promise<number>>> = {
+  build: async (options) => report(await buildRegions(new Date()), options),
+  checklist: async (options) => {
+    const inputs = readInputs();
+    if (!inputs.ok) return report(inputs.problem, options);
+    const points = openPoints(inputs.value);
+    console.log(options.isJson ? JSON.stringify(points, null, 1) : points.map(said).join('\n'));
+    return 0;
+  },
+  serve: async () => {
+    await serveGuide();
+    return 0;
+  },
+};
+
 /** The only catcher of the command line. */
 async function main(words: readonly string[]): Promise<number> {
-  const isJson = words.includes('--json');
-  const [command] = words.filter((word) => !word.startsWith('--'));
-  if (words.includes('--help') || command === 'help') {
+  const [name = ''] = words.filter((word) => !word.startsWith('--'));
+  if (words.includes('--help') || name === 'help') {
     console.log(HELP);
     return 0;
   }
-  if (command === 'build') {
-    const problems = await buildRegions(new Date());
-    if (isJson) console.log(JSON.stringify(problems, null, 1));
-    else for (const { file, field, reason } of problems) console.error(`${file}: ${field} ${reason}`);
-    if (problems.length > 0 && !isJson) console.error(`${problems.length} problems; nothing was built`);
-    return problems.length > 0 ? 1 : 0;
-  }
-  if (command === 'serve') {
-    await serveGuide();
-    return 0;
-  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command({ isJson: words.includes('--json') });
   console.error(HELP);
   return 2;
+}
+
+function said({ what, nextStep, blocks }: ChecklistItem): string {
+  return `[ ] ${what}\n    ${nextStep}${blocks ? '' : ' (does not stop a build)'}`;
+}
+
+function report(problems: readonly InputProblem[], { isJson }: Options): number {
+  if (isJson) console.log(JSON.stringify(problems, null, 1));
+  else for (const { file, field, reason } of problems) console.error(`${file}: ${field} ${reason}`);
+  if (problems.length > 0 && !isJson) console.error(`${problems.length} problems; nothing was built`);
+  return problems.length > 0 ? 1 : 0;
 }
 
 main(process.argv.slice(2)).then(

@@ -10,6 +10,8 @@ export interface RegionFile {
   readonly name: Readonly<Record<string, string>>;
   readonly country?: string;
   readonly timezone?: string;
+  /** How much of the world it is; a list for less than a first-level area (a state, a county) tells who chose it. */
+  readonly covers?: 'country' | 'first-level-area' | 'less';
   /** File in data/places that holds its towns. */
   readonly towns?: string;
 }

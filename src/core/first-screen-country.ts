@@ -18,6 +18,8 @@ export interface EmergencyNumber {
   readonly for: 'all' | 'police' | 'ambulance';
   readonly source_name: string;
   readonly read_on: string;
+  /** The day somebody who knows confirmed it; absent where nobody has. */
+  readonly checked_on?: string;
 }
 
 export interface FirstScreenLine {

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ChecklistItem } from './checklist.ts';
+
+// The real program on a copy of the data, in a folder of its own.
+const MAIN = resolve('src/cli/main.ts');
+const TSX = import.meta.resolve('tsx');
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'command-'));
+  for (const name of ['data', 'locales']) cpSync(name, join(folder, name), { recursive: true });
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function waypost(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', TSX, MAIN, ...words], {
+    cwd: folder,
+    env: { ...process.env, WAYPOST_HOME: join(folder, 'home') },
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+function changeDeployment(change: object): void {
+  const path = join(folder, 'data', 'deployment.json');
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }));
+}
+
+it('NW-7 settled 40 a demo counts what is open and is built; a production build names each and is not', () => {
+  const demo = waypost('build');
+  expect(demo.stderr).toBe('');
+  expect(demo.status).toBe(0);
+  const points = JSON.parse(readFileSync(join(folder, 'home', 'checklist.json'), 'utf8')) as ChecklistItem[];
+  expect(points.length).toBeGreaterThan(50);
+  expect(points.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([
+      'root',
+      'origin',
+      'region.nyc.small',
+      'language.sw.safety',
+      'emergency.GB.999.all',
+    ]),
+  );
+  expect(demo.stdout).toContain(`Checklist: ${points.length} points are open`);
+  const listed = waypost('checklist');
+  expect(listed.status).toBe(0);
+  for (const { what, nextStep } of points) expect(listed.stdout).toContain(`[ ] ${what}\n    ${nextStep}`);
+
+  rmSync(join(folder, 'home'), { recursive: true });
+  changeDeployment({ root: 'root.1.json' });
+  const production = waypost('build');
+  expect(production.status).toBe(1);
+  const blocking = points.filter(({ id, blocks }) => blocks && id !== 'root');
+  for (const { id, what } of blocking) expect(production.stderr).toContain(`checklist: ${id} ${what}`);
+  expect(production.stderr).toContain(`${blocking.length} problems; nothing was built`);
+  expect(existsSync(join(folder, 'home', 'site'))).toBe(false);
+});
+
+it('EX-19 NW-14 a deployment file with a mistake stops the build and says where', () => {
+  changeDeployment({ keep: 'perhaps', exit_sites: { en: ['http://plain.example/?q=1'] } });
+  const { status, stderr } = waypost('build');
+  expect(status).toBe(1);
+  expect(stderr).toContain('data/deployment.json: keep must be "auto" or "ask"');
+  writeFileSync(join(folder, 'data', 'deployment.json'), '{');
+  expect(waypost('build').stderr).toContain('data/deployment.json: (file) cannot be read');
+});
