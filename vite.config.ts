@@ -7,7 +7,8 @@ import { virtualModules } from './src/build/virtual-modules.ts';
 
 // One config, a mode an app (settled 3). Only the guide exists yet.
 export default defineConfig(({ mode }): ViteUserConfig => {
-  if (process.env.VITEST) return { test: { include: ['src/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'] } };
+  if (process.env.VITEST)
+    return { test: { include: ['src/**/*.test.{ts,tsx}', 'tests/{unit,release}/**/*.test.ts'] } };
   if (mode !== 'guide') throw new Error(`build: there is no app "${mode}"; try --mode guide`);
   const inputs = readGuideInputs();
   return {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { homePath } from '../cli/home.ts';
+import { writeHostFiles } from '../cli/hosts/host-files.ts';
 import { exitSiteOf } from '../guide/exit-site.ts';
 import { staticFirstScreens } from '../guide/static-first-screen.tsx';
 import type { GuideInputs } from './guide-inputs.ts';
@@ -76,6 +77,12 @@ export function guideSite(inputs: GuideInputs): Plugin {
       cpSync(homePath('site', 'data'), join(OUT, 'data'), { recursive: true });
       for (const name of filesIn(OUT))
         if (!name.startsWith('data/') && COMPRESSED.test(name)) compress(join(OUT, name));
+      writeHostFiles(
+        'dist/hosts',
+        filesIn(OUT)
+          .filter((name) => !/\.(br|gz)$/.test(name))
+          .sort(),
+      );
     },
   };
 }

@@ -56,6 +56,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': PERMISSIONS_POLICY,
 };
 
+/** What `/clear` answers with: the only way to erase without leaving readable remains (safety 0.4). */
+export const CLEAR_SITE_DATA = '"cache", "cookies", "storage"';
+
 /** Caching by path: hashed files for ever, lists never on the phone's HTTP cache, everything else asked again. */
 export function cachingHeaders(path: string): Record<string, string> {
   if (path.startsWith('/assets/')) return { 'Cache-Control': 'public, max-age=31536000, immutable' };

@@ -1,23 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
-import { cachingHeaders, SECURITY_HEADERS } from './security-headers.ts';
+import { ANY_BYTES, CONTENT_TYPES, PLAIN_TEXT } from './content-types.ts';
+import { CLEAR_SITE_DATA, cachingHeaders, SECURITY_HEADERS } from './security-headers.ts';
 
 // Our own few lines instead of a static-file library: those send ETag and Last-Modified, which can track a phone
 // (NW-10), and only an exact list of paths may be answered here.
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.sig': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.txt': 'text/plain; charset=utf-8',
-  '.bin': 'application/octet-stream',
-};
 
 interface StaticFile {
   readonly body: Buffer;
@@ -38,13 +26,9 @@ export function staticSite(folder: string): (request: IncomingMessage, response:
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' });
     if (path === '/clear')
-      return answer(
-        200,
-        { 'Clear-Site-Data': '"cache", "cookies", "storage"', 'Content-Type': TYPES['.txt'] ?? '' },
-        'ok',
-      );
+      return answer(200, { 'Clear-Site-Data': CLEAR_SITE_DATA, 'Content-Type': PLAIN_TEXT }, 'ok');
     const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
-    if (!file) return answer(404, { 'Content-Type': TYPES['.txt'] ?? '' }, 'Not found');
+    if (!file) return answer(404, { 'Content-Type': PLAIN_TEXT }, 'Not found');
     const encoding = ['br', 'gzip'].find((name) => file.encodings.has(name) && accepts(request, name));
     const body = (encoding && file.encodings.get(encoding)) || file.body;
     answer(
@@ -82,7 +66,7 @@ function readSite(folder: string): Map<string, StaticFile> {
     const url = `/${relative(folder, path).split(sep).join('/')}`;
     files.set(url, {
       body: readFileSync(path),
-      type: TYPES[extname(name)] ?? 'application/octet-stream',
+      type: CONTENT_TYPES[extname(name)] ?? ANY_BYTES,
       encodings,
     });
   }
