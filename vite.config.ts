@@ -10,6 +10,8 @@ export default defineConfig(({ mode }): ViteUserConfig => {
   if (process.env.VITEST)
     return { test: { include: ['src/**/*.test.{ts,tsx}', 'tests/{unit,release}/**/*.test.ts'] } };
   if (mode !== 'guide') throw new Error(`build: there is no app "${mode}"; try --mode guide`);
+  // Whatever the shell says: React's development build would write this machine's folders into the files (NW-16).
+  process.env.NODE_ENV = 'production';
   const inputs = readGuideInputs();
   return {
     // Dexie's build for today's browsers: its package points bundlers at the one for yesterday's, 2 kB larger in gzip.

@@ -53,8 +53,8 @@ function numbered(letters: string, numbers: readonly number[]): string[] {
   return numbers.map((number) => `${letters}-${number}`);
 }
 
-function unitOutcomes(): Outcome[] {
-  const report = JSON.parse(readFileSync('test-results/unit.json', 'utf8')) as UnitReport;
+function unitOutcomes(file: string): Outcome[] {
+  const report = JSON.parse(readFileSync(file, 'utf8')) as UnitReport;
   return report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.map(({ fullName, status }) => ({
       title: fullName,
@@ -92,7 +92,11 @@ function idsIn(title: string): string[] {
   return [...new Set(title.match(ID) ?? [])];
 }
 
-const outcomes = [...unitOutcomes(), ...storyOutcomes()];
+const outcomes = [
+  ...unitOutcomes('test-results/unit.json'),
+  ...unitOutcomes('test-results/release.json'),
+  ...storyOutcomes(),
+];
 const carried = new Map<string, Carried>();
 for (const { title, browser, passed } of outcomes) {
   if (!passed) continue;

@@ -1,5 +1,6 @@
 import { buildRegions } from './build.ts';
 import type { ChecklistItem } from './checklist.ts';
+import { hashFaults, writeHashes } from './hashes.ts';
 import { readInputs } from './inputs.ts';
 import { openPoints } from './open-points.ts';
 import type { InputProblem } from './regions.ts';
@@ -9,13 +10,17 @@ const HELP = `Usage: npm run waypost -- COMMAND
 
   build      read data/regions, check every listing, sign the packs with a development key into WAYPOST_HOME
   checklist  name every point that is open before anybody may rely on this deployment
+  hashes     list the SHA-256 of every file of dist/guide, and sign the list; --check compares instead
   serve      serve dist/guide with production headers (GUIDE_PORT, default 4173)
 
 Exit codes: 0 good; 1 the input has problems, each printed with its place; 2 wrong usage.
 Options: --json prints problems for machines; --help prints this.`;
 
+const SITE = 'dist/guide';
+
 interface Options {
   readonly isJson: boolean;
+  readonly isCheck: boolean;
 }
 
 const COMMANDS: Readonly<Record<string, (options: Options) => Promise<number>>> = {
@@ -26,6 +31,16 @@ const COMMANDS: Readonly<Record<string, (options: Options) => Promise<number>>> 
     const points = openPoints(inputs.value);
     console.log(options.isJson ? JSON.stringify(points, null, 1) : points.map(said).join('\n'));
     return 0;
+  },
+  hashes: async ({ isCheck }) => {
+    if (!isCheck) {
+      writeHashes(SITE);
+      return 0;
+    }
+    const faults = await hashFaults(SITE);
+    for (const fault of faults) console.error(fault);
+    if (faults.length === 0) console.log(`${SITE} is what was published`);
+    return faults.length === 0 ? 0 : 1;
   },
   serve: async () => {
     await serveGuide();
@@ -41,7 +56,7 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) return command({ isJson: words.includes('--json') });
+  if (command) return command({ isJson: words.includes('--json'), isCheck: words.includes('--check') });
   console.error(HELP);
   return 2;
 }

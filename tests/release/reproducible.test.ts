@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { differences, hashList } from '../../src/cli/hashes.ts';
+import { homeFolder } from '../../src/cli/home.ts';
+
+const MINUTES = 4;
+// What is made here, and what no build reads.
+const NOT_COPIED = [
+  'node_modules',
+  'dist',
+  '.git',
+  '.waypost',
+  '.cache',
+  'test-results',
+  'playwright-report',
+];
+const OTHER_MACHINE = pathToFileURL(resolve('tests/release/other-machine.mjs')).href;
+let temporary = '';
+
+beforeAll(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'twice-'));
+});
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** A clean copy of this tree, built as `npm run build` does; returns its list of hashes. */
+function build(folder: string, more: Readonly<Record<string, string>>): string {
+  mkdirSync(folder, { recursive: true });
+  cpSync('.', folder, {
+    recursive: true,
+    filter: (path) => !NOT_COPIED.includes(path) && resolve(path) !== homeFolder(),
+  });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const home = join(folder, 'home');
+  cpSync(homeFolder(), home, { recursive: true });
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
+    cwd: folder,
+    env: { ...process.env, VITEST: '', WAYPOST_HOME: home, ...more },
+    encoding: 'utf8',
+  });
+  expect(status, `${stdout}\n${stderr}`).toBe(0);
+  const list = hashList(join(folder, 'dist', 'guide'));
+  expect(readFileSync(join(folder, 'dist', 'guide.sha256'), 'utf8')).toBe(list);
+  return list;
+}
+
+it('NW-16 two builds in two places, on two days, give the same bytes', { timeout: MINUTES * 60_000 }, () => {
+  const first = build(join(temporary, 'a'), { TZ: 'UTC', LANG: 'C', NODE_ENV: '' });
+  const second = build(join(temporary, 'another', 'place', 'far down'), {
+    TZ: 'Pacific/Auckland',
+    LANG: 'sw_KE.UTF-8',
+    NODE_ENV: 'development',
+    NODE_OPTIONS: `--import=${OTHER_MACHINE}`,
+  });
+  expect(first.split('\n').length).toBeGreaterThan(50);
+  expect(differences(first, second)).toEqual([]);
+  expect(second).toBe(first);
+  // And they are what this tree built, so the list that is published is the one that others will find.
+  const published = readFileSync('dist/guide.sha256', 'utf8');
+  expect(differences(published, first), 'dist is older than the source: run "npm run build"').toEqual([]);
+});
