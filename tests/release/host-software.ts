@@ -142,7 +142,7 @@ async function answers(origin: string, child: ChildProcess, said: () => string):
   throw new Error(`tests: the host never answered: ${said()}`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
