@@ -4,6 +4,7 @@ import { readGuideInputs } from './src/build/guide-inputs.ts';
 import { guideSite } from './src/build/guide-site.ts';
 import { noPreloading } from './src/build/no-preloading.ts';
 import { virtualModules } from './src/build/virtual-modules.ts';
+import { withoutOutsideNames } from './src/build/without-outside-names.ts';
 
 // One config, a mode an app (settled 3). Only the guide exists yet.
 export default defineConfig(({ mode }): ViteUserConfig => {
@@ -16,10 +17,10 @@ export default defineConfig(({ mode }): ViteUserConfig => {
   return {
     // Dexie's build for today's browsers: its package points bundlers at the one for yesterday's, 2 kB larger in gzip.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
-    plugins: [react(), noPreloading(), virtualModules(inputs), guideSite(inputs)],
+    plugins: [react(), noPreloading(), virtualModules(inputs), withoutOutsideNames(), guideSite(inputs)],
     worker: {
       format: 'es',
-      plugins: () => [virtualModules(inputs)],
+      plugins: () => [virtualModules(inputs), withoutOutsideNames()],
       rolldownOptions: { output: neutralNames },
     },
     build: {

@@ -1,4 +1,5 @@
 import { build, type Rolldown } from 'vite';
+import { withoutOutsideNames } from './without-outside-names.ts';
 
 /**
  * One file bundled into plain old script: no modules, nothing to load, old syntax, so that the exit and the static
@@ -10,6 +11,7 @@ export async function plainScript(entry: string, define: Record<string, string> 
     logLevel: 'warn',
     publicDir: false,
     define,
+    plugins: [withoutOutsideNames()],
     build: {
       write: false,
       target: 'es2018',

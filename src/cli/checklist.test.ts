@@ -20,7 +20,6 @@ const WORLD = { file: { id: 'world', kind: 'world' as const, name: { en: 'World'
 const NUMBER = {
   number: '999',
   for: 'all' as const,
-  source_url: 'https://plain.example/',
   source_name: 'A test',
   read_on: '2026-11-24',
   source_dated: null,

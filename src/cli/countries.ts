@@ -6,7 +6,7 @@ import {
 import type { Listing } from '../core/schema.ts';
 import { readJson } from './regions.ts';
 
-/** A country as its file tells it: whoever checks a number needs more than the guide shows. */
+/** A country as people wrote it. The page that a number was read on stays here: nothing in the app opens it (NW-15). */
 export interface CountryFile {
   readonly code: string;
   readonly timezone: string;
@@ -30,12 +30,7 @@ export function firstScreenCountries(world: readonly Listing[], data = 'data'): 
       timezone,
       own: own.map(({ lang, name }) => ({ lang, name })),
       // What the guide shows; the rest of the file is for whoever checks the numbers.
-      emergency: emergency.map(({ number, for: kind, source_name, read_on }) => ({
-        number,
-        for: kind,
-        source_name,
-        read_on,
-      })),
+      emergency: emergency.map(({ source_url: _url, source_dated: _dated, ...shown }) => shown),
       lines: firstScreenLines(world, code),
     }))
     .filter((country) => country.emergency.length > 0 || country.lines.length > 0)
