@@ -1,23 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { differences, hashList } from '../../src/cli/hashes.ts';
-import { homeFolder } from '../../src/cli/home.ts';
+import { copyTree } from './copy-tree.ts';
 
 const MINUTES = 4;
-// What is made here, and what no build reads.
-const NOT_COPIED = [
-  'node_modules',
-  'dist',
-  '.git',
-  '.waypost',
-  '.cache',
-  'test-results',
-  'playwright-report',
-];
 const OTHER_MACHINE = pathToFileURL(resolve('tests/release/other-machine.mjs')).href;
 let temporary = '';
 
@@ -28,14 +18,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 /** A clean copy of this tree, built as `npm run build` does; returns its list of hashes. */
 function build(folder: string, more: Readonly<Record<string, string>>): string {
-  mkdirSync(folder, { recursive: true });
-  cpSync('.', folder, {
-    recursive: true,
-    filter: (path) => !NOT_COPIED.includes(path) && resolve(path) !== homeFolder(),
-  });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  const home = join(folder, 'home');
-  cpSync(homeFolder(), home, { recursive: true });
+  const home = copyTree(folder);
   const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], {
     cwd: folder,
     env: { ...process.env, VITEST: '', WAYPOST_HOME: home, ...more },
