@@ -3,11 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { ChecklistItem } from './checklist.ts';
+import type { ChecklistItem } from '../../src/cli/checklist.ts';
 
 // The real program on a copy of the data, in a folder of its own.
 const MAIN = resolve('src/cli/main.ts');
 const TSX = import.meta.resolve('tsx');
+const SLOW = 60_000;
 let folder = '';
 
 beforeEach(() => {
@@ -31,7 +32,9 @@ function changeDeployment(change: object): void {
   writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), ...change }));
 }
 
-it('NW-7 settled 40 a demo counts what is open and is built; a production build names each and is not', () => {
+it('NW-7 settled 40 a demo counts what is open and is built; a production build names each and is not', {
+  timeout: SLOW,
+}, () => {
   const demo = waypost('build');
   expect(demo.stderr).toBe('');
   expect(demo.status).toBe(0);
@@ -61,7 +64,7 @@ it('NW-7 settled 40 a demo counts what is open and is built; a production build 
   expect(existsSync(join(folder, 'home', 'site'))).toBe(false);
 });
 
-it('EX-19 NW-14 a deployment file with a mistake stops the build and says where', () => {
+it('EX-19 NW-14 a deployment file with a mistake stops the build and says where', { timeout: SLOW }, () => {
   changeDeployment({ keep: 'perhaps', exit_sites: { en: ['http://plain.example/?q=1'] } });
   const { status, stderr } = waypost('build');
   expect(status).toBe(1);
