@@ -1,8 +1,10 @@
 import { createHash, createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Deployment, readDeployment } from '../../src/cli/deployment.ts';
+import { hashFaults, hashList } from '../../src/cli/hashes.ts';
 import { homePath } from '../../src/cli/home.ts';
 import { filesHolding, filesIn } from './files-holding.ts';
 
@@ -119,5 +121,26 @@ describe('what a phone has installed keeps its name and icon', () => {
     };
     expect(readFileSync(join(SITE, 'index.html'), 'utf8')).toContain(`rel="manifest" href="${now.manifest}"`);
     expect(now, WHY).toEqual(JSON.parse(readFileSync('data/release-identity.json', 'utf8')));
+  });
+});
+
+describe('the list of what was published', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'published-'));
+  const site = join(folder, 'guide');
+  beforeEach(() => {
+    for (const name of ['guide', 'guide.sha256', 'guide.sha256.sig'])
+      cpSync(join('dist', name), join(folder, name), { recursive: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('NW-16 is signed by the key of the lists and names every file', async () => {
+    expect(await hashFaults(site)).toEqual([]);
+  });
+
+  it('NW-16 tells of a file that a host has changed, though the list was changed with it', async () => {
+    writeFileSync(join(site, 'sw.js'), '1');
+    expect(await hashFaults(site)).toEqual(['sw.js is another file']);
+    writeFileSync(`${site}.sha256`, hashList(site));
+    expect(await hashFaults(site)).toEqual(['the list is not signed by enough keys']);
   });
 });
