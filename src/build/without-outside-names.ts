@@ -4,7 +4,6 @@ import type { Plugin } from 'vite';
 // use. Our files name nobody (NW-15): whoever opens such a page on this phone would leave a line in a history.
 const OUTSIDE_NAMES: readonly (readonly [name: string, instead: string])[] = [
   ['https://react.dev/errors/', ''],
-  ['https://react.i18next.com/latest/usetranslation-hook', ''],
   ['https://bit.ly/wb-precache', ''],
   ['http://bit.ly/2kdckMn', ''],
   ['https://tinyurl.com/y2uuvskb', ''],

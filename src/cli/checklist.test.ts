@@ -13,6 +13,8 @@ const regionOf = (id: string, covers: RegionFile['covers'], count: number, count
   listings: services(count),
 });
 const line = listingOf({
+  country: 'GB',
+  first_screen: 1,
   name: 'Night Line',
   verification: { state: 'confirmed', checked_on: '2026-11-20' },
 });
@@ -22,7 +24,6 @@ const NUMBER = {
   for: 'all' as const,
   source_name: 'A test',
   read_on: '2026-11-24',
-  source_dated: null,
   checked_on: '2026-11-24',
 };
 const countryOf = (more: Partial<FirstScreenCountry> = {}): FirstScreenCountry => ({
@@ -32,7 +33,6 @@ const countryOf = (more: Partial<FirstScreenCountry> = {}): FirstScreenCountry =
   emergency: [NUMBER],
   lines: [
     {
-      id: line.id,
       name: line.name,
       display: '1',
       href: 'tel:1',

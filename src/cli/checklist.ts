@@ -112,8 +112,13 @@ function languageItems({ deployment, statuses }: ChecklistInputs): ChecklistItem
 }
 
 function lineItems({ regions, countries }: ChecklistInputs): ChecklistItem[] {
-  const shown = new Set(countries.flatMap(({ lines }) => lines.map(({ id }) => id)));
-  const lines = regions.flatMap(({ listings }) => listings.filter(({ id }) => shown.has(id)));
+  // By name and country: the app has no use for the ids of these lines, so they do not travel with them.
+  const shown = new Set(countries.flatMap(({ code, lines }) => lines.map(({ name }) => `${code} ${name}`)));
+  const lines = regions.flatMap(({ listings }) =>
+    listings.filter(
+      ({ first_screen, country, name }) => first_screen !== undefined && shown.has(`${country} ${name}`),
+    ),
+  );
   return lines
     .filter(({ verification }) => verification.checked_on === null)
     .map(({ id, name, country }) => ({

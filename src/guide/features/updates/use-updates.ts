@@ -18,9 +18,14 @@ export function useUpdates(): void {
   const isOpen = directory !== null;
   useEffect(() => {
     if (!isOpen || document.documentElement.dataset.updates === 'manual') return;
+    // An answer may be long in coming: it is not asked again in the meantime.
+    let asked = 0;
     const look = () => {
       const isSeen = navigator.onLine && document.visibilityState === 'visible';
-      if (isSeen && Date.now() >= lastAsked(client.get()) + DAY_MS + PHASE_MS) void client.update();
+      const last = Math.max(asked, lastAsked(client.get()));
+      if (!isSeen || Date.now() < last + DAY_MS + PHASE_MS) return;
+      asked = Date.now();
+      void client.update();
     };
     const first = setTimeout(look, QUIET_MS);
     const later = setInterval(look, HOUR_MS);
