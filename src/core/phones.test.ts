@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import metadata from 'libphonenumber-js/metadata.max.json';
 import { describe, expect, it } from 'vitest';
 import { type PhoneNumber, parsePhone } from './phones.ts';
 
@@ -96,6 +97,35 @@ describe('a number in a listing (CT-3)', () => {
     expect(parsePhone(number)).toEqual(refused);
   });
 
+  // The countries that have lines here. Nigeria and the Philippines have no such numbers in the plans.
+  it.each([
+    'AU',
+    'BR',
+    'CA',
+    'DE',
+    'FR',
+    'GB',
+    'IE',
+    'IN',
+    'IT',
+    'KE',
+    'NL',
+    'NZ',
+    'UA',
+    'US',
+    'ZA',
+  ] as const)('CT-3 no number that the plan of %s has at a premium rate is ever a link', (country) => {
+    const [callingCode, premium] = premiumIn(country);
+    // The UK's 084 and 087 stay: they are no premium rate there (phones.ts says why).
+    const numbers = fc.stringMatching(premium).filter((number) => !(country === 'GB' && /^8/.test(number)));
+    fc.assert(
+      fc.property(numbers, (number) => {
+        expect(parsePhone(`+${callingCode}${number}`), number).toEqual(refused);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('is only ever digits after the scheme, whatever the text', () => {
     const character = fc.constantFrom(...'+0123456789*#,;pw=');
     const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: character, maxLength: 16 }));
@@ -109,3 +139,14 @@ describe('a number in a listing (CT-3)', () => {
     );
   });
 });
+
+const PREMIUM_RATE = 3;
+
+/** A country's calling code, and what numbers at a premium rate look like in its plan, as libphonenumber has it. */
+function premiumIn(country: keyof typeof metadata.countries): [string, RegExp] {
+  const plan = metadata.countries[country] as unknown as readonly [string, ...unknown[]];
+  const kinds = plan[11] as readonly ([string] | 0)[];
+  const pattern = kinds[PREMIUM_RATE];
+  if (!pattern) throw new Error(`tests: the plan of ${country} names no premium rate`);
+  return [plan[0], new RegExp(`^(?:${pattern[0]})$`)];
+}
