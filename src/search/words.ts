@@ -2,9 +2,9 @@ import { fold } from './fold.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 // Thai, Lao, Khmer, Burmese, Chinese and Japanese write no spaces between words.
+// In brackets, so that splitting by it keeps what it finds.
 const UNSPACED =
-  /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+/u;
-const SEGMENTS = new RegExp(`(${UNSPACED.source})`, 'u');
+  /([\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+)/u;
 const ARABIC_ARTICLE = 'ال';
 
 /** Longest text anybody searches with; the rest is cut, so that a pasted page costs nothing. */
@@ -22,7 +22,7 @@ export function wordsOf(text: string): string[] {
 export function termsOf(text: string): string[] {
   const terms = new Set<string>();
   for (const word of wordsOf(text)) {
-    for (const segment of word.split(SEGMENTS)) {
+    for (const segment of word.split(UNSPACED)) {
       if (segment === '') continue;
       if (UNSPACED.test(segment)) for (const pair of pairsOf(segment)) terms.add(pair);
       else terms.add(segment);
