@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ANSWERS, AVAILABILITIES, CHECK_METHODS, COSTS, LANGUAGE_MODES, REFERRERS } from './codes.ts';
 import { isIsoDate } from './dates.ts';
 import type { Claim } from './facts.ts';
 import { parseEmail, parseWebLink } from './links.ts';
@@ -30,7 +31,7 @@ const WebLink = v.pipe(
 );
 const ClockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time like 09:30'));
 const Tag = v.pipe(v.string(), v.regex(/^(\*|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*)$/, 'is not a language tag'));
-const YesNoUnknown = v.picklist(['yes', 'no', 'unknown']);
+const YesNoUnknown = v.picklist(ANSWERS);
 
 const EvidenceSchema = v.strictObject({
   type: v.picklist([
@@ -91,7 +92,7 @@ const ImmigrationSchema = v.pipe(
 const BarrierSchema = v.strictObject({ value: YesNoUnknown, note: v.optional(Text(300)) });
 const ReferralSchema = v.strictObject({
   value: YesNoUnknown,
-  by: v.optional(v.picklist(['self', 'agency-only', 'first-responder-only'])),
+  by: v.optional(v.picklist(REFERRERS)),
   note: v.optional(Text(300)),
 });
 
@@ -134,7 +135,7 @@ const ChannelSchema = v.variant('type', [
 const LanguageSchema = v.strictObject({
   /** BCP 47, or `*`: any language through an interpreter. */
   code: Tag,
-  mode: v.picklist(['staff', 'interpreter', 'written', 'limited']),
+  mode: v.picklist(LANGUAGE_MODES),
   note: v.optional(Text(200)),
 });
 
@@ -225,7 +226,7 @@ const LocationSchema = v.variant('visibility', [
 
 const VerificationSchema = v.strictObject({
   state: v.picklist(['confirmed', 'web-checked', 'third-party', 'unverified', 'disputed', 'closed']),
-  method: v.optional(v.picklist(['call', 'email', 'visit', 'provider-edit', 'web'])),
+  method: v.optional(v.picklist(CHECK_METHODS)),
   checked_on: v.nullable(Day),
   checked_by: v.optional(Text(60)),
   read_on: v.optional(Day),
@@ -267,7 +268,7 @@ export const ListingSchema = v.strictObject({
   required_documents: v.optional(v.array(Text(200)), []),
   cost: v.optional(
     v.strictObject({
-      value: v.picklist(['free', 'low-cost', 'paid', 'unknown']),
+      value: v.picklist(COSTS),
       note: v.optional(Text(200)),
     }),
     { value: 'unknown' },
@@ -289,7 +290,7 @@ export const ListingSchema = v.strictObject({
   service_areas: v.optional(v.array(Text(200)), []),
   availability: v.optional(
     v.strictObject({
-      value: v.picklist(['space', 'waiting-list', 'full', 'unknown']),
+      value: v.picklist(AVAILABILITIES),
       as_of: v.pipe(v.string(), v.isoTimestamp()),
       valid_hours: v.pipe(v.number(), v.minValue(1), v.maxValue(72)),
     }),

@@ -1,6 +1,7 @@
 import { countries } from 'virtual:guide-build';
 import { useMemo } from 'react';
 import { type FirstScreenCountry, firstScreenLines } from '../core/first-screen-country.ts';
+import { withKnownCodes } from '../core/known-codes.ts';
 import { useDirectory } from './context.tsx';
 
 /**
@@ -12,7 +13,10 @@ export function useCountries(): readonly FirstScreenCountry[] {
   return useMemo(
     () =>
       firstScreen
-        ? countries.map((country) => ({ ...country, lines: firstScreenLines(firstScreen, country.code) }))
+        ? countries.map((country) => ({
+            ...country,
+            lines: firstScreenLines(firstScreen.map(withKnownCodes), country.code),
+          }))
         : countries,
     [firstScreen],
   );

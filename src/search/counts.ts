@@ -1,3 +1,4 @@
+import { LANGUAGE_MODES } from '../core/codes.ts';
 import { GROUPS } from '../core/taxonomy.ts';
 import type { Candidate, Now } from './candidate.ts';
 import type { Entry } from './entry.ts';
@@ -7,7 +8,6 @@ import { isWithin } from './nearness.ts';
 import { type Answer, BARRIERS, type FilterKind, type Query } from './query.ts';
 import { newTally } from './tally.ts';
 
-const MODES = ['staff', 'interpreter', 'written', 'limited'] as const;
 const DISTANCES = [10, 25, 50];
 /** Of these kinds a count is for choosing one value in place of what is chosen; barriers add to what is chosen. */
 const ALONE: readonly FilterKind[] = [
@@ -58,7 +58,7 @@ const VALUES: Readonly<Record<FilterKind, Values>> = {
   features: ({ entry }) => entry.row.features ?? [],
   languages: ({ entry }, { query, codes }) => languagesOf(entry, query, codes),
   languageModes: ({ entry }, { query }) =>
-    MODES.filter((mode) => speaks(entry.languages, lowered(query.languages), [mode])),
+    LANGUAGE_MODES.filter((mode) => speaks(entry.languages, lowered(query.languages), [mode])),
   barriers: ({ entry }) => BARRIERS.filter((barrier) => !entry.row.asksFor?.includes(barrier)),
   isOpenNow: ({ entry }, { now }) => flag(isOpen(entry, now.instant)),
   isRemote: ({ entry }) => flag(entry.isRemote),

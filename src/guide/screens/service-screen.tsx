@@ -291,10 +291,7 @@ function Checked({ listing }: { readonly listing: ShownListing }) {
       ))}
       {verification.checked_on ? (
         <p>
-          {t(
-            `freshness.${verification.method === 'web' || !verification.method ? 'web' : verification.method}`,
-            { date: day(verification.checked_on) },
-          )}
+          {t(`freshness.${verification.method ?? 'checked'}`, { date: day(verification.checked_on) })}
           {freshness === 'due' && `. ${t('freshness.due')}`}
           {(freshness === 'old' || freshness === 'beyond') && `. ${t('freshness.old')}`}
         </p>

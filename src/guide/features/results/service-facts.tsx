@@ -1,3 +1,4 @@
+import { AVAILABILITIES, isOneOf, LANGUAGE_MODES } from '../../../core/codes.ts';
 import { dayOf, daysBetween } from '../../../core/dates.ts';
 import type { Hit } from '../../../search/query.ts';
 import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
@@ -63,9 +64,10 @@ export function LanguageFact({ hit, wanted }: { readonly hit: Hit; readonly want
   const { t } = useTranslation('find');
   const { t: names } = useTranslation('languages');
   const { t: service } = useTranslation('service');
-  if (hit.languages.length === 0) return null;
+  const spoken = hit.languages.filter(({ mode }) => isOneOf(LANGUAGE_MODES, mode));
+  if (spoken.length === 0) return null;
   const isWanted = (code: string) => wanted.some((one) => code === one || code.startsWith(`${one}-`));
-  const shown = [...hit.languages]
+  const shown = [...spoken]
     .sort((a, b) => Number(isWanted(b.code)) - Number(isWanted(a.code)))
     .slice(0, MOST_LANGUAGES);
   const words = shown.map(({ code, mode }) => {
@@ -73,7 +75,7 @@ export function LanguageFact({ hit, wanted }: { readonly hit: Hit; readonly want
       code === '*' ? service('anyLanguage') : names(`names.${code}` as 'names.en', { defaultValue: code });
     return mode === 'staff' ? name : `${name} (${t(`filters.mode.${mode}`)})`;
   });
-  const rest = hit.languages.length - shown.length;
+  const rest = spoken.length - shown.length;
   return <Fact icon="language">{rest > 0 ? `${words.join(', ')} +${rest}` : words.join(', ')}</Fact>;
 }
 
@@ -131,7 +133,8 @@ export function PlaceFact({ hit }: { readonly hit: Hit }) {
 export function AvailabilityFact({ hit }: { readonly hit: Hit }) {
   const { t } = useTranslation('service');
   const { day } = useDates();
-  if (hit.availability === 'unknown' || !hit.availabilityAsOf) return null;
+  if (hit.availability === 'unknown' || !hit.availabilityAsOf || !isOneOf(AVAILABILITIES, hit.availability))
+    return null;
   return (
     <Fact
       icon={hit.availability === 'space' ? 'tick' : 'ask'}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { withKnownCodes } from '../../../core/known-codes.ts';
 import type { ShownListing } from '../../../core/shown-listing.ts';
 import { useDirectory, useGuide } from '../../context.tsx';
 
@@ -12,7 +13,7 @@ export function useListings(ids: readonly string[]): readonly ShownListing[] | n
     if (!directory) return;
     let isCurrent = true;
     void client.ask({ kind: 'listings', ids: key === '' ? [] : key.split(' ') }).then((outcome) => {
-      if (isCurrent && outcome.ok) setListings(outcome.value);
+      if (isCurrent && outcome.ok) setListings(outcome.value.map(withKnownCodes));
     });
     return () => {
       isCurrent = false;
