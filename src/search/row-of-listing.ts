@@ -98,8 +98,9 @@ function barriersOf(listing: Listing): Barrier[] {
 }
 
 function placeOf(location: Location): RowPlace[] {
-  if (location.visibility === 'none') return [];
   if (location.visibility === 'area-only') return [{ areaName: location.area_name }];
+  // Also a kind that is not known here: it may be one that must not be told.
+  if (location.visibility !== 'public') return [];
   const { latitude, longitude, precision } = location;
   const areaName = location.area_name ?? location.address?.city;
   const hasPoint = latitude !== undefined && longitude !== undefined;
