@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { dayOf } from '../../core/dates.ts';
 import { freshnessOf } from '../../core/freshness.ts';
 import type { ShownListing } from '../../core/shown-listing.ts';
-import { ForeignText } from '../../ui/foreign-text.tsx';
+import { Filled, ForeignText } from '../../ui/foreign-text.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useSession } from '../context.tsx';
 import { useDates } from '../dates.ts';
@@ -42,9 +42,10 @@ function Service({ listing }: { readonly listing: ShownListing }) {
       {listing.sample && <p className="notice">{t('freshness.sample')}</p>}
       {alert && alert.from <= today && today <= alert.until && (
         <p className="notice">
-          <ForeignText language={listing.text_language}>
-            {t('alertUntil', { date: day(alert.until), text: alert.text })}
-          </ForeignText>
+          <Filled
+            sentence={({ text }) => t('alertUntil', { date: day(alert.until), text })}
+            parts={{ text: <ForeignText language={listing.text_language}>{alert.text}</ForeignText> }}
+          />
         </p>
       )}
       {availability && availability.value !== 'unknown' && isStillSo(availability) && (
@@ -251,7 +252,14 @@ function Places({ listing }: { readonly listing: ShownListing }) {
       {locations.map((location) => (
         <p key={JSON.stringify(location)}>
           {location.visibility === 'none' && t('place.private')}
-          {location.visibility === 'area-only' && t('place.area', { area: location.area_name })}
+          {location.visibility === 'area-only' && (
+            <Filled
+              sentence={(gaps) => t('place.area', gaps)}
+              parts={{
+                area: <ForeignText language={listing.text_language}>{location.area_name}</ForeignText>,
+              }}
+            />
+          )}
           {location.visibility === 'public' && (
             <ForeignText language={listing.text_language}>
               {[

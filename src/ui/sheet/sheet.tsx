@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { ExitLink } from '../exit/exit-link.tsx';
 
 interface SheetProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly closeLabel: string;
   readonly exit: { readonly href: string; readonly label: string };
   readonly onClose: () => void;

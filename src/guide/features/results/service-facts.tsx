@@ -1,6 +1,7 @@
 import { AVAILABILITIES, isOneOf, LANGUAGE_MODES } from '../../../core/codes.ts';
 import { dayOf, daysBetween } from '../../../core/dates.ts';
 import type { Hit } from '../../../search/query.ts';
+import { Filled, ForeignText } from '../../../ui/foreign-text.tsx';
 import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
 import { useDates } from '../../dates.ts';
 import { useTranslation } from '../../translation.tsx';
@@ -44,7 +45,7 @@ export function StatusFact({ hit }: { readonly hit: Hit }) {
           {hit.conditions && (
             <>
               {': '}
-              <bdi dir="auto">{hit.conditions}</bdi>
+              <ForeignText language={hit.textLanguage}>{hit.conditions}</ForeignText>
             </>
           )}
         </Fact>
@@ -118,16 +119,33 @@ export function PlaceFact({ hit }: { readonly hit: Hit }) {
     const words = hit.distancePrecision === 'town' ? t('place.aboutTown', { km }) : t('place.about', { km });
     return (
       <Fact icon="place">
-        {hit.areaName ? `${t('place.public', { area: hit.areaName })}. ${words}` : words}
+        {hit.areaName ? <InArea kind="public" hit={hit} after={`. ${words}`} /> : words}
       </Fact>
     );
   }
-  if (hit.hasPublicPlace && hit.areaName)
-    return <Fact icon="place">{t('place.public', { area: hit.areaName })}</Fact>;
-  if (hit.areaName) return <Fact icon="lock">{t('place.area', { area: hit.areaName })}</Fact>;
+  if (hit.areaName) {
+    const kind = hit.hasPublicPlace ? 'public' : 'area';
+    return (
+      <Fact icon={hit.hasPublicPlace ? 'place' : 'lock'}>
+        <InArea kind={kind} hit={hit} />
+      </Fact>
+    );
+  }
   const isHidden = hit.needs.some((need) => need === 'home.refuge' || need === 'home.emergency');
   if (isHidden) return <Fact icon="lock">{t('place.private')}</Fact>;
   return hit.isRemote ? <Fact icon="phone">{t('place.none')}</Fact> : null;
+}
+
+interface InAreaProps {
+  readonly kind: 'public' | 'area';
+  readonly hit: Hit;
+  readonly after?: string;
+}
+
+function InArea({ kind, hit, after = '' }: InAreaProps) {
+  const { t } = useTranslation('service');
+  const area = <ForeignText language={hit.textLanguage}>{hit.areaName ?? ''}</ForeignText>;
+  return <Filled sentence={(gaps) => t(`place.${kind}`, gaps) + after} parts={{ area }} />;
 }
 
 export function AvailabilityFact({ hit }: { readonly hit: Hit }) {

@@ -1,7 +1,7 @@
 import { deployment } from 'virtual:guide-build';
 import { useState } from 'react';
 import type { ShownListing } from '../../../core/shown-listing.ts';
-import { Digits, ForeignText } from '../../../ui/foreign-text.tsx';
+import { Digits, Filled, ForeignText, tamed } from '../../../ui/foreign-text.tsx';
 import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
 import { Sheet } from '../../../ui/sheet/sheet.tsx';
 import { useGuide, useSession } from '../../context.tsx';
@@ -39,7 +39,12 @@ export function ContactSheet({ id, onClose }: ContactSheetProps) {
   const channels = usableChannels(listing.channels);
   return (
     <Sheet
-      title={t('contactSheet.title', { name: listing.name })}
+      title={
+        <Filled
+          sentence={({ name }) => t('contactSheet.title', { name })}
+          parts={{ name: <ForeignText language={listing.text_language}>{listing.name}</ForeignText> }}
+        />
+      }
       closeLabel={common('close')}
       exit={exit}
       onClose={onClose}
@@ -87,11 +92,14 @@ function ChannelChoice({
           </strong>
           <span>
             {keyword ? (
-              t('contactSheet.textWord', { word: keyword, number: shown })
+              <Filled
+                sentence={(gaps) => t('contactSheet.textWord', gaps)}
+                parts={{ word: <ForeignText>{keyword}</ForeignText>, number: <Digits>{shown}</Digits> }}
+              />
             ) : isNumber ? (
               <Digits>{shown}</Digits>
             ) : (
-              <bdi dir="ltr">{shown}</bdi>
+              <bdi dir="ltr">{tamed(shown)}</bdi>
             )}
           </span>
           {details.cost === 'free' && isNumber && (
