@@ -105,13 +105,15 @@ function wordsOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const theirs = 'bdi, .bar-title, .chip[lang], option, script, style, template, [data-theirs]';
     const scope = document.querySelector('dialog[open]') ?? document.body;
-    const texts: string[] = [];
+    // By the part that they stand in: a sentence may go on behind the words of a listing.
+    const byPart = new Map<Element, string>();
     const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!element?.checkVisibility() || element.closest(theirs)) continue;
-      if (node.textContent?.trim()) texts.push(node.textContent);
+      if (node.textContent?.trim()) byPart.set(element, (byPart.get(element) ?? '') + node.textContent);
     }
+    const texts = [...byPart.values()];
     for (const element of scope.querySelectorAll('[aria-label], [placeholder], [title], [alt]'))
       for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
         if (element.getAttribute(name)) texts.push(element.getAttribute(name) ?? '');
