@@ -28,7 +28,6 @@ const NUMBER = {
 };
 const countryOf = (more: Partial<FirstScreenCountry> = {}): FirstScreenCountry => ({
   code: 'GB',
-  timezone: 'Europe/London',
   own: [],
   emergency: [NUMBER],
   lines: [

@@ -25,9 +25,8 @@ export interface CountryFile {
 export function firstScreenCountries(world: readonly Listing[], data = 'data'): FirstScreenCountry[] {
   const files = readJson(`${data}/regions/world/countries.json`) as CountryFile[];
   return files
-    .map(({ code, timezone, own, emergency }) => ({
+    .map(({ code, own, emergency }) => ({
       code,
-      timezone,
       own: own.map(({ lang, name }) => ({ lang, name })),
       // What the guide shows; the rest of the file is for whoever checks the numbers.
       emergency: emergency.map(({ source_url: _url, source_dated: _dated, ...shown }) => shown),

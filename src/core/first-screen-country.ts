@@ -6,7 +6,6 @@ import type { Group } from './taxonomy.ts';
 /** One country of the urgent block, as `waypost build` writes it from the signed listings. */
 export interface FirstScreenCountry {
   readonly code: string;
-  readonly timezone: string;
   /** Its name in its own languages. */
   readonly own: readonly { readonly lang: string; readonly name: string }[];
   readonly emergency: readonly EmergencyNumber[];

@@ -18,7 +18,7 @@ const TABS: readonly { id: Tab; icon: IconName; word: 'find' | 'saved' | 'urgent
   { id: 'first', icon: 'find', word: 'find' },
   { id: 'saved', icon: 'star', word: 'saved' },
   { id: 'urgent', icon: 'phone', word: 'urgent' },
-  { id: 'settings', icon: 'gear', word: 'settings' },
+  { id: 'settings', icon: 'sliders', word: 'settings' },
 ];
 
 /** What stands around every screen: back, the neutral name, the way out, and four ways on. */

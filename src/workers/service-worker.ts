@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core';
-import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { addPlugins, precacheAndRoute } from 'workbox-precaching';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: readonly { url: string; revision: string | null }[];
@@ -17,7 +17,6 @@ addPlugins([
 
 // The shell alone: its routes answer exactly the precached paths, so nothing under /data/ is ever answered here.
 precacheAndRoute([...__PRECACHE__], { directoryIndex: 'index.html', cleanURLs: false });
-cleanupOutdatedCaches();
 clientsClaim();
 
 self.addEventListener('message', ({ data, source }) => {
