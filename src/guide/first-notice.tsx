@@ -12,6 +12,7 @@ interface FirstNoticeProps {
  */
 export function FirstNotice({ onSafety, onKnown }: FirstNoticeProps) {
   const { t } = useTranslation('first');
+  const { t: common } = useTranslation('common');
   return (
     <section className="notice first-notice">
       <h2>{t('notice.title')}</h2>
@@ -22,7 +23,7 @@ export function FirstNotice({ onSafety, onKnown }: FirstNoticeProps) {
       </ul>
       <div className="actions scripted-only">
         <button type="button" className="button-quiet" onClick={onKnown}>
-          {t('notice.known')}
+          {common('close')}
         </button>
         <button type="button" className="button-quiet" onClick={onSafety}>
           {t('cannotHide')}

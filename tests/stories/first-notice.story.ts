@@ -16,7 +16,7 @@ test('EX-21 a first visit says what leaving does, what stays and how to come bac
   await notice.getByRole('button', { name: 'What this page cannot hide' }).click();
   await expect(page.getByRole('heading', { name: 'What this page can and cannot hide' })).toBeVisible();
   await page.locator('.bar .back').click();
-  await notice.getByRole('button', { name: 'OK' }).click();
+  await notice.getByRole('button', { name: 'Close' }).click();
   await expect(notice).toHaveCount(0);
   await isKeptOnPhone(page);
   await page.reload();

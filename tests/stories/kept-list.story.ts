@@ -84,7 +84,7 @@ test('TR-13 kept on purpose it needs its words again, takes what is added, and c
   await openWith(page, WORDS);
   await expect(page.locator('.card')).toHaveCount(2);
   await button(page, 'Delete the kept list').click();
-  await button(page, 'Yes, delete it').click();
+  await button(page, 'Yes, erase it').click();
   await expect(page.getByText('This list disappears when you close')).toBeVisible();
   await page.reload();
   await appIsReady(page);

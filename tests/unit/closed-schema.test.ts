@@ -20,7 +20,10 @@ function build(files: Readonly<Record<string, string>>) {
   for (const name of ['region.json', 'countries.json'])
     if (existsSync(`data/regions/world/${name}`)) cpSync(`data/regions/world/${name}`, join(world, name));
   cpSync('data/taxonomies', join(folder, 'data', 'taxonomies'), { recursive: true });
-  writeFileSync(join(folder, 'data', 'deployment.json'), JSON.stringify({ regions: [] }));
+  const deployment = JSON.parse(readFileSync('data/deployment.json', 'utf8')) as object;
+  writeFileSync(join(folder, 'data', 'deployment.json'), JSON.stringify({ ...deployment, regions: [] }));
+  cpSync('data/exit-sites.json', join(folder, 'data', 'exit-sites.json'));
+  cpSync('locales', join(folder, 'locales'), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(world, `${name}.json`), text);
   const tsx = fileURLToPath(import.meta.resolve('tsx'));
   const { status, stdout } = spawnSync(

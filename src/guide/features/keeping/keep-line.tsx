@@ -10,6 +10,7 @@ interface KeepLineProps {
 /** Says whether this phone keeps anything, and changes it, in one tap on the first screen (TR-1). */
 export function KeepLine({ keeps, onKeep }: KeepLineProps) {
   const { t } = useTranslation('safety');
+  const { t: common } = useTranslation('common');
   const [isWorking, setWorking] = useState(false);
   const change = async () => {
     setWorking(true);
@@ -19,7 +20,7 @@ export function KeepLine({ keeps, onKeep }: KeepLineProps) {
   return (
     <div className="keep-line">
       <p className="quiet" role="status">
-        {isWorking ? t('keep.working') : keeps ? t('keep.kept') : t('keep.notKept')}
+        {isWorking ? common('wait') : keeps ? t('keep.kept') : t('keep.notKept')}
       </p>
       <button type="button" className="button-quiet scripted-only" disabled={isWorking} onClick={change}>
         {keeps ? t('keep.dont') : t('keep.do')}

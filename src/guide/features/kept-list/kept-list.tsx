@@ -26,7 +26,7 @@ function SetUp() {
   const [status, setStatus] = useState('');
   const keep = async () => {
     if (!words.trim()) return setStatus(t('kept.none'));
-    setStatus(t('kept.working'));
+    setStatus(common('wait'));
     const outcome = await client.keptList({ do: 'set-up', passphrase: words, ids: session.get().saved });
     if (outcome.ok) session.set({ isListOpen: true });
     else setStatus(common('problem.notSaved'));
@@ -63,11 +63,12 @@ function SetUp() {
 
 function Locked() {
   const { t } = useTranslation('saved');
+  const { t: common } = useTranslation('common');
   const { session, client } = useGuide();
   const [words, setWords] = useState('');
   const [status, setStatus] = useState('');
   const open = async () => {
-    setStatus(t('kept.working'));
+    setStatus(common('wait'));
     const outcome = await client.keptList({ do: 'open', passphrase: words });
     if (!outcome.ok) return setStatus(t('kept.wrong'));
     // What was saved since the page was opened joins what was kept.
@@ -108,6 +109,7 @@ function Open() {
 
 function Delete() {
   const { t } = useTranslation('saved');
+  const { t: safety } = useTranslation('safety');
   const { session, client } = useGuide();
   const [isAsking, setAsking] = useState(false);
   const remove = async () => {
@@ -121,7 +123,7 @@ function Delete() {
       onClick={() => (isAsking ? void remove() : setAsking(true))}
       onBlur={() => setAsking(false)}
     >
-      {isAsking ? t('kept.deleteSure') : t('kept.delete')}
+      {isAsking ? safety('erase.confirm') : t('kept.delete')}
     </button>
   );
 }
