@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { WHOLE_BROWSER } from '../browsers.ts';
-import { chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
 import { deployment } from './leaving.ts';
 import { openProfile } from './own-browser.ts';
 
@@ -97,6 +97,7 @@ test('TM-3 with a country chosen, its emergency number and a line are one tap aw
     await hasBoth(page, screen);
   }
   await page.reload();
+  await appIsReady(page);
   await tab(page, URGENT);
   await hasBoth(page, 'urgent, opened anew');
 });
@@ -109,6 +110,7 @@ test('TM-3 before any country is known, every country is one tap away, and opens
   await isKeptOnPhone(page);
   await context.setOffline(true);
   await page.reload();
+  await appIsReady(page);
   for (const [screen, open] of SCREENS.filter(([name]) =>
     /^(first|questions|place|saved|settings|what)/.test(name),
   )) {
