@@ -21,7 +21,9 @@ function build(files: Readonly<Record<string, string>>) {
     if (existsSync(`data/regions/world/${name}`)) cpSync(`data/regions/world/${name}`, join(world, name));
   cpSync('data/taxonomies', join(folder, 'data', 'taxonomies'), { recursive: true });
   const deployment = JSON.parse(readFileSync('data/deployment.json', 'utf8')) as object;
-  writeFileSync(join(folder, 'data', 'deployment.json'), JSON.stringify({ ...deployment, regions: [] }));
+  writeFileSync(join(folder, 'data', 'deployment.json'), JSON.stringify({ ...deployment, regions: ['nyc'] }));
+  cpSync('data/regions/nyc', join(folder, 'data', 'regions', 'nyc'), { recursive: true });
+  cpSync('data/places', join(folder, 'data', 'places'), { recursive: true });
   cpSync('data/exit-sites.json', join(folder, 'data', 'exit-sites.json'));
   cpSync('locales', join(folder, 'locales'), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(world, `${name}.json`), text);
