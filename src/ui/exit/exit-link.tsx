@@ -16,7 +16,7 @@ export function ExitLink({ href, label, look }: ExitLinkProps) {
       referrerPolicy="no-referrer"
     >
       {look !== 'hidden' && (
-        <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M14 4h5v16h-5M4 12h10M10 8l4 4-4 4" />
         </svg>
       )}

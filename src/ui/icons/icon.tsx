@@ -45,12 +45,7 @@ export function Icon({
   readonly isDirectional?: boolean;
 }) {
   return (
-    <svg
-      className={isDirectional ? 'icon icon-turns' : 'icon'}
-      viewBox="0 0 24 24"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className={isDirectional ? 'icon icon-turns' : 'icon'} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );
