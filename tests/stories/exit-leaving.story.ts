@@ -61,6 +61,31 @@ test.describe('where no worker was ever started', () => {
     await showsOnlyTheCover(page);
   });
 
+  test('EX-4 a long list holds only the cards near the screen, and is as long as it was', async ({
+    page,
+  }) => {
+    await openGuide(page);
+    await chooseTile(page, 'talk');
+    await chooseRegion(page, 'Sample City');
+    const more = page.locator('#main .button-quiet.wide');
+    const first = await page.locator('.card-name').first().innerText();
+    const groups = page.locator('.cards');
+    while (await more.isVisible()) {
+      const shown = await groups.count();
+      await more.click();
+      await expect.poll(() => groups.count()).toBeGreaterThan(shown);
+    }
+    expect(await groups.count()).toBeGreaterThan(5);
+    await page.locator('.list-age').scrollIntoViewIfNeeded();
+    await expect.poll(() => page.locator('.card').count()).toBeLessThan(70);
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const before = await height();
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(page.locator('.card-name').first()).toHaveText(first);
+    await expect.poll(() => page.locator('.card').count()).toBeLessThan(70);
+    expect(Math.abs((await height()) - before)).toBeLessThan(40);
+  });
+
   test('S2 EX-4 on a slow phone with a long list the next picture is the cover', {
     ...onlyInChromium('only its DevTools can make the phone slow'),
   }, async ({ page }) => {
@@ -73,11 +98,12 @@ test.describe('where no worker was ever started', () => {
     await chooseTile(page, 'talk');
     await chooseRegion(page, 'Sample City');
     const more = page.locator('#main .button-quiet.wide');
-    const cards = page.locator('.card');
+    // A group more at each press; those far from the screen hold no cards.
+    const groups = page.locator('.cards');
     while (await more.isVisible()) {
-      const shown = await cards.count();
+      const shown = await groups.count();
       await more.click();
-      await expect.poll(() => cards.count()).toBeGreaterThan(shown);
+      await expect.poll(() => groups.count()).toBeGreaterThan(shown);
     }
     await page.evaluate(() => {
       const { tell } = window as unknown as { tell(milliseconds: number): void };

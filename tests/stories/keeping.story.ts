@@ -1,4 +1,4 @@
-import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab, typeInto } from './journey.ts';
 import { askFirst, everyByteKept, keptHere, NOTHING } from './kept-here.ts';
 import { expect, test } from './own-site.ts';
 
@@ -17,7 +17,7 @@ test('TR-1 where the deployment asks first, a whole journey leaves nothing on th
   await openGuide(page);
   await chooseTile(page, 'stay');
   await chooseRegion(page, 'Kenya');
-  await page.getByRole('searchbox').fill('nowhere to sleep');
+  await typeInto(page.getByRole('searchbox'), 'nowhere to sleep');
   await page.locator('.card .button-quiet').first().click();
   await page.locator('.card-name').first().click();
   await page.locator('.service-section').first().waitFor();
@@ -93,7 +93,7 @@ test('TR-1 two people with different needs leave the same bytes on their phones'
     await isKeptOnPhone(page);
     await chooseTile(page, tile);
     await chooseRegion(page, 'Kenya');
-    await page.getByRole('searchbox').fill(words);
+    await typeInto(page.getByRole('searchbox'), words);
     await page.locator('.card .button-quiet').first().click();
     await page.locator('.card-name').first().click();
     await page.locator('.service-section').first().waitFor();

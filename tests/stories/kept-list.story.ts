@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab, typeInto } from './journey.ts';
 import { answerNeutralSite, hasReachedNeutralSite, leaveControl } from './leaving.ts';
 import { expect, test } from './own-site.ts';
 
@@ -24,7 +24,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 
 async function keepIt(page: Page): Promise<void> {
   await button(page, 'Keep this list on this phone').click();
-  await field(page).fill(WORDS);
+  await typeInto(field(page), WORDS);
   await button(page, 'Keep it').click();
   await expect(page.getByText('This list is kept on this phone')).toBeVisible();
 }
@@ -38,7 +38,7 @@ async function comeBack(page: Page): Promise<void> {
 }
 
 async function openWith(page: Page, words: string): Promise<void> {
-  await field(page).fill(words);
+  await typeInto(field(page), words);
   await button(page, 'Open').click();
 }
 
@@ -51,9 +51,9 @@ test('TR-14 before it is kept she is told that there is no way back, and may pas
   await expect(step).toContainText('If you forget the words, nobody can open the list. Not even us.');
   await expect(step).toContainText('Six words');
   await expect(step).toContainText('12 letters or more');
-  await field(page).fill('short');
+  await typeInto(field(page), 'short');
   await expect(step).toContainText('Someone may guess them.');
-  await field(page).fill('');
+  await typeInto(field(page), '');
   await button(page, 'Keep it').click();
   await expect(step).toContainText('Type your words first.');
   const pasted = await field(page).evaluate((input, words) => {

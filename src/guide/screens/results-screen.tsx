@@ -7,6 +7,7 @@ import { useDates } from '../dates.ts';
 import type { Problem } from '../directory-client.ts';
 import { FilterChips } from '../features/filters/filter-chips.tsx';
 import { RegionDownload } from '../features/place/region-download.tsx';
+import { CardGroups } from '../features/results/card-groups.tsx';
 import { ClosestStatus } from '../features/results/closest-status.tsx';
 import { EmptyAnswer } from '../features/results/empty-answer.tsx';
 import { SearchField } from '../features/results/search-field.tsx';
@@ -162,11 +163,12 @@ function Cards({ hits, heading, instant, onContact, onMore }: CardsProps) {
   const rest = hits.total - hits.hits.length;
   return (
     <>
-      <div className="cards">
-        {hits.hits.map((hit) => (
+      <CardGroups
+        hits={hits.hits}
+        renderCard={(hit) => (
           <ServiceCard key={hit.id} hit={hit} instant={instant} onContact={onContact} heading={heading} />
-        ))}
-      </div>
+        )}
+      />
       {rest > 0 && (
         <button type="button" className="button-quiet wide" onClick={onMore}>
           {t('results.more', { count: Math.min(rest, MORE_CARDS) })}

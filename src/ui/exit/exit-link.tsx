@@ -1,3 +1,5 @@
+import { Icon } from '../icons/icon.tsx';
+
 interface ExitLinkProps {
   readonly href: string;
   readonly label: string;
@@ -15,11 +17,7 @@ export function ExitLink({ href, label, look }: ExitLinkProps) {
       rel="noreferrer nofollow"
       referrerPolicy="no-referrer"
     >
-      {look !== 'hidden' && (
-        <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M14 4h5v16h-5M4 12h10M10 8l4 4-4 4" />
-        </svg>
-      )}
+      {look !== 'hidden' && <Icon name="leave" />}
       <span>{label}</span>
     </a>
   );
