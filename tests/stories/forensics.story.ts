@@ -62,7 +62,7 @@ async function wholeJourney(page: Page): Promise<string> {
   await typeInto(page.getByRole('searchbox'), TOWN);
   await tab(page, 0);
   await chooseTile(page, 'stay');
-  await chooseRegion(page, 'Kenya');
+  await page.locator('.card').first().waitFor();
   await page.locator('.chip-main').click();
   await page.locator('.chip-main').click();
   await page.locator('.card .button-quiet').first().click();
