@@ -19,7 +19,9 @@ export function answerRequests(
   let started: Promise<unknown> = Promise.resolve();
   let writing: Promise<unknown> = Promise.resolve();
 
-  scope.onmessage = ({ data }: MessageEvent<Incoming>) => {
+  // WebKit runs a worker's first file a second time when a file that comes later imports from it (WebKitGTK 2.50): the
+  // store that knows the lists goes on answering, not an empty one.
+  scope.onmessage ??= ({ data }: MessageEvent<Incoming>) => {
     if (data.kind === 'cancel') running.get(data.id)?.abort();
     else void reply(data);
   };
