@@ -6,26 +6,28 @@ import {
   reportMissing,
   WHOLE_BROWSER,
 } from './tests/browsers.ts';
+import { findWebKit } from './tests/webkit/find-webkit.ts';
 
 const { executablePath, args, isPacked } = await findChromium();
 const firefox = findFirefox();
+const webkit = findWebKit();
 if (process.env.TEST_WORKER_INDEX === undefined) {
   if (isPacked)
     console.log(
       'No Chromium is installed: testing in the packed one, without the stories that it cannot run.',
     );
-  reportMissing({ chromium: true, firefox: firefox !== undefined });
+  reportMissing({ chromium: true, firefox: firefox !== undefined, webkit: webkit !== undefined });
 }
 const PORT = Number(process.env.STORIES_PORT ?? 4183);
 
 // The jobs and how things look are stories about what the guide does, told once; the rest is about what a browser does
 // with the guide: what it keeps, sends, shows on Back, runs. That is told in every browser.
 const ABOUT_BROWSERS =
-  /\/(exit|network|host-answers|hostile|content|private|storage|traces|forensics|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$/;
+  /\/engines\/|\/(exit|network|host-answers|hostile|content|private|storage|traces|forensics|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$/;
 
 export default defineConfig({
-  testDir: 'tests/stories',
-  testMatch: '**/*.story.ts',
+  testDir: 'tests',
+  testMatch: '{stories,engines}/**/*.story.ts',
   outputDir: 'test-results/artifacts',
   timeout: 60_000,
   // Two cores: more would only slow each other down.
@@ -60,6 +62,8 @@ export default defineConfig({
           },
         ]
       : []),
+    // Driven by a client of our own (tests/engines): Playwright cannot.
+    ...(webkit ? [{ name: 'webkit', testMatch: 'engines/**/*.story.ts' }] : []),
   ],
   webServer: {
     command: 'node --import tsx src/cli/main.ts serve',

@@ -1,0 +1,148 @@
+import { ONLY_THE_COVER, whatIsLeft } from '../stories/leaving.ts';
+import { expect, test } from './engine-test.ts';
+import {
+  CARD_NAME,
+  chooseRegion,
+  EXIT,
+  hasReachedNeutralSite,
+  isKeptOnPhone,
+  isShown,
+  openGuide,
+  showResults,
+  soon,
+} from './steps.ts';
+import type { Surface } from './surface.ts';
+
+type Left = ReturnType<typeof whatIsLeft>;
+interface Looking {
+  whatIsLeft(): Left;
+}
+
+/** Gives pages a word for what is left on them. */
+const LOOK = `window.whatIsLeft = ${whatIsLeft};`;
+
+const left = (surface: Surface) => surface.evaluate(() => (window as unknown as Looking).whatIsLeft());
+
+test('EX-3a with JavaScript off the numbers are there, and the way out is a link', async ({
+  engine,
+  host,
+}) => {
+  const surface = await engine.open({ javaScript: false });
+  await surface.open(host.guide);
+  await isShown(surface, '[data-country=GB] > summary');
+  expect(await surface.count('html.scripted')).toBe(0);
+  await surface.click('[data-country=GB] > summary');
+  await isShown(surface, '[data-country=GB] a[href^="tel:"]');
+  await surface.click(EXIT);
+  await hasReachedNeutralSite(surface, host);
+  // Straight there: the cover is painted by a script.
+  expect(host.elsewhere.asked).toEqual(['/weather']);
+  expect(host.seen().map(({ url }) => url)).not.toContain('/cover/');
+  await surface.close();
+});
+
+test('EX-4 leaving takes a list, a service and the sheet over it off before anything else happens', async ({
+  surface,
+  host,
+}) => {
+  host.runFirst(LOOK);
+  const places = {
+    list: async () => undefined,
+    service: async () => surface.click(CARD_NAME),
+    sheet: async () => {
+      await surface.click(CARD_NAME);
+      await surface.click('.sticky-actions .button');
+      await isShown(surface, 'dialog[open] .row-button');
+    },
+  };
+  for (const [place, go] of Object.entries(places)) {
+    await openGuide(surface, host);
+    await showResults(surface, 'stay').catch(async () => {
+      await chooseRegion(surface, 'Kenya');
+      await showResults(surface, 'stay');
+    });
+    await go();
+    // One task: nothing else of the page can have run between the tap and the look.
+    const seen = await surface.evaluate(() => {
+      document.querySelector<HTMLElement>('.exit-bar')?.click();
+      return (window as unknown as Looking).whatIsLeft();
+    });
+    expect(seen, place).toEqual(ONLY_THE_COVER);
+    await hasReachedNeutralSite(surface, host);
+  }
+});
+
+test('EX-8 the cover comes first, and the neutral site is asked for from there', async ({
+  surface,
+  host,
+}) => {
+  // A page that waits for an address takes no question from some drivers: it has to tell by itself.
+  host.runFirst(`${LOOK}
+    setInterval(() => {
+      if (!document.body) return;
+      const body = JSON.stringify({ path: location.pathname, left: window.whatIsLeft() });
+      fetch('/told', { method: 'POST', body });
+    }, 50);`);
+  const told = () => JSON.parse(host.told.at(-1) ?? '{}') as { path?: string; left?: Left };
+  const letAnswer = host.elsewhere.hold();
+  await openGuide(surface, host);
+  await isKeptOnPhone(surface);
+  await soon(() => told().path).toBe('/');
+  expect(told().left).not.toEqual(ONLY_THE_COVER);
+  await surface.click(EXIT);
+  await soon(() => host.elsewhere.asked).toEqual(['/weather']);
+  // It is asked for, does not answer, and what is on the screen meanwhile is the cover at its own address.
+  const before = host.told.length;
+  await soon(() => host.told.length).toBeGreaterThan(before + 2);
+  expect(told()).toEqual({ path: '/cover/', left: ONLY_THE_COVER });
+  letAnswer();
+  await hasReachedNeutralSite(surface, host);
+});
+
+const noNetwork = () => Object.defineProperty(navigator, 'onLine', { get: () => false });
+
+test('EX-9 without a network leaving ends on the cover, and a reload stays there', async ({
+  surface,
+  host,
+}) => {
+  host.runFirst(LOOK);
+  host.runFirst(noNetwork, ['cover']);
+  await openGuide(surface, host);
+  await isKeptOnPhone(surface);
+  await host.site.close();
+  await surface.evaluate(noNetwork);
+  await surface.click(EXIT);
+  await soon(() => surface.href()).toBe(host.cover);
+  await isShown(surface, 'main[data-cover] > table');
+  expect(await left(surface)).toEqual(ONLY_THE_COVER);
+  await surface.reload();
+  await isShown(surface, 'main[data-cover] > table');
+  expect(await left(surface)).toEqual(ONLY_THE_COVER);
+  expect(await surface.href()).toBe(host.cover);
+  expect(host.elsewhere.asked).toEqual([]);
+});
+
+test('EX-9 with neither worker nor network the cover stays, and the address is the cover', async ({
+  surface,
+  host,
+}) => {
+  host.runFirst(LOOK);
+  host.site.hold('/sw.js');
+  await openGuide(surface, host);
+  await host.site.close();
+  await surface.evaluate(noNetwork);
+  await surface.click(EXIT);
+  await soon(() => surface.href()).toBe(host.cover);
+  expect(await left(surface)).toEqual(ONLY_THE_COVER);
+  expect(host.elsewhere.asked).toEqual([]);
+});
+
+test('EX-12 leaving in one window leaves in every other', async ({ surface, host }) => {
+  await openGuide(surface, host);
+  await isKeptOnPhone(surface);
+  const other = await surface.newWindow();
+  await openGuide(other, host);
+  await surface.click(EXIT);
+  await hasReachedNeutralSite(surface, host);
+  await hasReachedNeutralSite(other, host);
+});

@@ -1,0 +1,126 @@
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import {
+  type Engine,
+  type Key,
+  type OpenOptions,
+  type Surface,
+  type Target,
+  WAIT_MS,
+  WINDOW,
+} from './surface.ts';
+
+// A page that comes back from memory, or from no network, never tells that it has loaded.
+const HISTORY_MS = 2000;
+
+export class PlaywrightEngine implements Engine {
+  readonly name: string;
+  readonly #browser: Browser;
+
+  constructor(name: string, browser: Browser) {
+    this.name = name;
+    this.#browser = browser;
+  }
+
+  async open({ javaScript = true }: OpenOptions = {}): Promise<Surface> {
+    const context = await this.#browser.newContext({
+      viewport: WINDOW,
+      locale: 'en-GB',
+      javaScriptEnabled: javaScript,
+    });
+    return new PlaywrightSurface(context, await context.newPage());
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}
+
+class PlaywrightSurface implements Surface {
+  readonly #context: BrowserContext;
+  readonly #page: Page;
+
+  constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.#page = page;
+    page.setDefaultTimeout(WAIT_MS);
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#page.goto(url, { waitUntil: 'commit' });
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.reload({ waitUntil: 'commit' });
+  }
+
+  async back(): Promise<void> {
+    await this.#page.goBack({ waitUntil: 'commit', timeout: HISTORY_MS }).catch(() => null);
+  }
+
+  async forward(): Promise<void> {
+    await this.#page.goForward({ waitUntil: 'commit', timeout: HISTORY_MS }).catch(() => null);
+  }
+
+  href(): Promise<string> {
+    // Playwright's own idea of the address goes stale in Firefox when the history moves.
+    return this.#page.evaluate(() => location.href);
+  }
+
+  async click(target: Target): Promise<void> {
+    await this.#locate(target).click();
+  }
+
+  async type(target: Target, words: string): Promise<void> {
+    // Key by key: what Playwright's own "fill" puts into a field never reaches the app in Firefox.
+    await this.#locate(target).click();
+    await this.#page.keyboard.press('Control+A');
+    if (words) await this.#page.keyboard.type(words);
+    else await this.#page.keyboard.press('Backspace');
+  }
+
+  keyDown(key: Key): Promise<void> {
+    return this.#page.keyboard.down(key);
+  }
+
+  keyUp(key: Key): Promise<void> {
+    return this.#page.keyboard.up(key);
+  }
+
+  press(key: Key): Promise<void> {
+    return this.#page.keyboard.press(key);
+  }
+
+  async text(target: Target): Promise<string> {
+    const [words = ''] = await this.#locate(target).allInnerTexts();
+    return words;
+  }
+
+  count(target: Target): Promise<number> {
+    return this.#all(target).count();
+  }
+
+  evaluate<Value, Given>(run: (given: Given) => Value | Promise<Value>, given?: Given): Promise<Value> {
+    return this.#page.evaluate(run as (given: unknown) => Value | Promise<Value>, given);
+  }
+
+  async newWindow(): Promise<Surface> {
+    return new PlaywrightSurface(this.#context, await this.#context.newPage());
+  }
+
+  screenshot(): Promise<Buffer> {
+    return this.#page.screenshot();
+  }
+
+  close(): Promise<void> {
+    return this.#context.close();
+  }
+
+  #all(target: Target): Locator {
+    const { css, text } = typeof target === 'string' ? { css: target, text: undefined } : target;
+    return this.#page.locator(css).filter({ visible: true, ...(text ? { hasText: text } : {}) });
+  }
+
+  #locate(target: Target): Locator {
+    return this.#all(target).nth(typeof target === 'string' ? 0 : (target.nth ?? 0));
+  }
+}
