@@ -17,6 +17,8 @@ const NEUTRAL_SITES = /https:\/\/[a-z]+\.wikipedia\.org\/[^"\s]*/g;
  */
 export class EngineHost {
   readonly site: TestSite;
+  /** Remembered: a host that is gone has no address. */
+  readonly origin: string;
   readonly elsewhere: Elsewhere;
   /** What pages and workers told the host, by a script that a test put into them. */
   readonly told: string[] = [];
@@ -25,6 +27,7 @@ export class EngineHost {
 
   private constructor(site: TestSite, elsewhere: Elsewhere) {
     this.site = site;
+    this.origin = site.origin;
     this.elsewhere = elsewhere;
   }
 
@@ -37,11 +40,11 @@ export class EngineHost {
 
   /** The address of the guide. */
   get guide(): string {
-    return `${this.site.origin}/`;
+    return `${this.origin}/`;
   }
 
   get cover(): string {
-    return `${this.site.origin}/cover/`;
+    return `${this.origin}/cover/`;
   }
 
   /**
@@ -170,7 +173,7 @@ export class Elsewhere {
 }
 
 /** It alone of the built scripts names the list that comes with the app. */
-function workerScript(): string {
+export function workerScript(): string {
   const seed = /\/assets\/[\w-]+\.bin/;
   const scripts = readdirSync(`${BUILT}/assets`).filter((name) => name.endsWith('.js'));
   const [script] = scripts.filter((name) => seed.test(readFileSync(`${BUILT}/assets/${name}`, 'utf8')));

@@ -15,7 +15,7 @@ export const test = base.extend<{ host: EngineHost; surface: Surface }, { engine
       const found = project.name === 'webkit' ? findWebKit() : undefined;
       const engine = found
         ? await WebKitEngine.start(found)
-        : new PlaywrightEngine(project.name, await playwright[browserName].launch(launchOptions));
+        : new PlaywrightEngine(await playwright[browserName].launch(launchOptions), launchOptions);
       await use(engine);
       await engine.close();
     },

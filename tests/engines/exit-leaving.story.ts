@@ -57,10 +57,9 @@ test('EX-4 leaving takes a list, a service and the sheet over it off before anyt
   };
   for (const [place, go] of Object.entries(places)) {
     await openGuide(surface, host);
-    await showResults(surface, 'stay').catch(async () => {
-      await chooseRegion(surface, 'Kenya');
-      await showResults(surface, 'stay');
-    });
+    // The only list on the phone is hers the next time without being asked for.
+    if (place === 'list') await chooseRegion(surface, 'Kenya');
+    await showResults(surface, 'stay');
     await go();
     // One task: nothing else of the page can have run between the tap and the look.
     const seen = await surface.evaluate(() => {
@@ -81,7 +80,7 @@ test('EX-8 the cover comes first, and the neutral site is asked for from there',
     setInterval(() => {
       if (!document.body) return;
       const body = JSON.stringify({ path: location.pathname, left: window.whatIsLeft() });
-      fetch('/told', { method: 'POST', body });
+      navigator.sendBeacon('/told', body);
     }, 50);`);
   const told = () => JSON.parse(host.told.at(-1) ?? '{}') as { path?: string; left?: Left };
   const letAnswer = host.elsewhere.hold();
@@ -99,7 +98,9 @@ test('EX-8 the cover comes first, and the neutral site is asked for from there',
   await hasReachedNeutralSite(surface, host);
 });
 
-const noNetwork = () => Object.defineProperty(navigator, 'onLine', { get: () => false });
+const noNetwork = () => {
+  Object.defineProperty(navigator, 'onLine', { get: () => false });
+};
 
 test('EX-9 without a network leaving ends on the cover, and a reload stays there', async ({
   surface,

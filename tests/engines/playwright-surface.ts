@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import type { Browser, BrowserContext, LaunchOptions, Locator, Page } from '@playwright/test';
 import {
+  type Command,
   type Engine,
   type Key,
   type OpenOptions,
@@ -13,12 +14,20 @@ import {
 const HISTORY_MS = 2000;
 
 export class PlaywrightEngine implements Engine {
-  readonly name: string;
+  readonly command: Command;
   readonly #browser: Browser;
 
-  constructor(name: string, browser: Browser) {
-    this.name = name;
+  constructor(browser: Browser, { executablePath = '', args = [] }: LaunchOptions) {
     this.#browser = browser;
+    const isFirefox = browser.browserType().name() === 'firefox';
+    this.command = {
+      path: executablePath,
+      args: (folder) =>
+        isFirefox
+          ? ['--headless', '--no-remote', '--profile', folder]
+          : [...args, '--headless=new', '--no-first-run', `--user-data-dir=${folder}`],
+      environment: () => process.env,
+    };
   }
 
   async open({ javaScript = true }: OpenOptions = {}): Promise<Surface> {

@@ -54,8 +54,15 @@ export interface OpenOptions {
   readonly javaScript?: boolean;
 }
 
+/** How a browser is started by itself, with a profile that lies in a folder and outlives it. */
+export interface Command {
+  readonly path: string;
+  readonly args: (folder: string) => readonly string[];
+  readonly environment: (folder: string) => NodeJS.ProcessEnv;
+}
+
 export interface Engine {
-  readonly name: string;
+  readonly command: Command;
   /** A window of a browser that has never been anywhere. */
   open(options?: OpenOptions): Promise<Surface>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import type { FoundWebKit } from '../webkit/find-webkit.ts';
 import { type RunningWebKit, startWebKit } from '../webkit/start-webkit.ts';
 import { type ElementReference, WebDriverError, WebDriverSession } from '../webkit/webdriver.ts';
 import {
+  type Command,
   type Engine,
   KEYS,
   type Key,
@@ -25,20 +26,26 @@ const PASSES = new Set([
 ]);
 
 export class WebKitEngine implements Engine {
-  readonly name = 'webkit';
+  readonly command: Command;
   readonly #running: RunningWebKit;
 
   private constructor(running: RunningWebKit) {
     this.#running = running;
+    this.command = {
+      path: running.browser,
+      args: () => [],
+      // Where it keeps what pages store, by the rules of the desktop.
+      environment: (folder) => ({
+        ...running.environment,
+        XDG_DATA_HOME: folder,
+        XDG_CACHE_HOME: folder,
+        XDG_CONFIG_HOME: folder,
+      }),
+    };
   }
 
   static async start(found: FoundWebKit): Promise<WebKitEngine> {
     return new WebKitEngine(await startWebKit(found));
-  }
-
-  /** For a browser that is started by its own command. */
-  get environment(): NodeJS.ProcessEnv {
-    return this.#running.environment;
   }
 
   async open({ javaScript = true }: OpenOptions = {}): Promise<Surface> {

@@ -1,10 +1,14 @@
-import type { Page, Worker } from '@playwright/test';
 import { EMPTY_QUERY } from '../../src/search/query.ts';
 
 /** What a phone reads of one region's list: through the index, and the whole listings themselves. */
 export interface Reading {
   readonly found: readonly string[];
   readonly listings: readonly string[];
+}
+
+/** A page, in whatever way it is driven. */
+interface Asked {
+  evaluate<Value, Given>(run: (given: Given) => Value | Promise<Value>, given: Given): Promise<Value>;
 }
 
 export interface ReadingOptions {
@@ -18,8 +22,8 @@ export interface ReadingOptions {
  * region. Resolves to a function that ends the reading and gives every different thing that was read.
  */
 export async function startReading(
-  page: Page,
-  worker: Worker,
+  page: Asked,
+  worker: { url(): string },
   { region, everyMs = 0 }: ReadingOptions,
 ): Promise<() => Promise<Reading[]>> {
   const question = { script: worker.url(), region, everyMs, query: EMPTY_QUERY };
@@ -80,14 +84,15 @@ export async function startReading(
     reading.catch(() => undefined);
   }, question);
   return async () => {
-    const read = await page.evaluate(() =>
-      (globalThis as unknown as { endReading: () => Promise<string[]> }).endReading(),
+    const read = await page.evaluate(
+      () => (globalThis as unknown as { endReading: () => Promise<string[]> }).endReading(),
+      undefined,
     );
     return read.map((text) => JSON.parse(text) as Reading);
   };
 }
 
-export async function readRegion(page: Page, worker: Worker, region: string): Promise<Reading> {
+export async function readRegion(page: Asked, worker: { url(): string }, region: string): Promise<Reading> {
   const [reading] = await (await startReading(page, worker, { region }))();
   if (!reading) throw new Error('tests: nothing was read');
   return reading;

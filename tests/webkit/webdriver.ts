@@ -7,6 +7,8 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const BACKSPACE = '\uE003';
 // A page that goes away never answers what it was asked.
 const SCRIPT_MS = 15_000;
+// Nor does a driver that waits for a key which it has mixed up with another.
+const ANSWER_MS = 20_000;
 
 export type ElementReference = { readonly [ELEMENT]: string };
 
@@ -145,7 +147,8 @@ export class WebDriverSession {
 }
 
 async function send<Value>(method: string, url: string, body?: object): Promise<Value> {
-  const response = await fetch(url, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const signal = AbortSignal.timeout(ANSWER_MS);
+  const response = await fetch(url, { method, signal, ...(body ? { body: JSON.stringify(body) } : {}) });
   const { value } = (await response.json()) as { value: Value };
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };
