@@ -72,7 +72,7 @@ class PlaywrightSurface implements Surface {
 
   href(): Promise<string> {
     // Playwright's own idea of the address goes stale in Firefox when the history moves.
-    return this.#page.evaluate(() => location.href);
+    return sayAgain(() => this.#page.evaluate(() => location.href));
   }
 
   async click(target: Target): Promise<void> {
@@ -100,12 +100,12 @@ class PlaywrightSurface implements Surface {
   }
 
   async text(target: Target): Promise<string> {
-    const [words = ''] = await this.#locate(target).allInnerTexts();
+    const [words = ''] = await sayAgain(() => this.#locate(target).allInnerTexts());
     return words;
   }
 
   count(target: Target): Promise<number> {
-    return this.#all(target).count();
+    return sayAgain(() => this.#all(target).count());
   }
 
   evaluate<Value, Given>(run: (given: Given) => Value | Promise<Value>, given?: Given): Promise<Value> {
@@ -131,5 +131,16 @@ class PlaywrightSurface implements Surface {
 
   #locate(target: Target): Locator {
     return this.#all(target).nth(typeof target === 'string' ? 0 : (target.nth ?? 0));
+  }
+}
+
+/** A page that went away while it was asked is asked again: the next one answers. */
+async function sayAgain<Value>(ask: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!/context was destroyed|because of a navigation/.test(String(error))) throw error;
+    }
   }
 }

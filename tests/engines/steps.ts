@@ -75,6 +75,7 @@ export async function lookForNewer(surface: Surface): Promise<string> {
   await tab(surface, 3);
   await surface.click(`${LISTS} .button-quiet`);
   await soon(() => surface.text(`${LISTS} [role=status]`)).toMatch(/\S/);
+  await soon(() => surface.text(`${LISTS} [role=status]`)).not.toMatch(/…$/);
   return surface.text(`${LISTS} [role=status]`);
 }
 

@@ -16,7 +16,8 @@ const KNOWN_PATH = new RegExp(
   ].join('|')})$`,
 );
 
-// What the browser itself sends, the same for everybody; the last three say "not from your cache" and who asks for sw.js.
+// What the browser itself sends, the same for everybody; of the last four, three say "not from your cache" and who asks
+// for sw.js, one how urgent a file of its kind is (Firefox).
 const BROWSER_HEADERS = new Set([
   'host',
   'connection',
@@ -35,6 +36,7 @@ const BROWSER_HEADERS = new Set([
   'service-worker',
   'cache-control',
   'pragma',
+  'priority',
 ]);
 
 const PRIORITY = /^(u=[0-7](, i)?|i)$/;
