@@ -15,7 +15,7 @@ export const test = base.extend<{ host: EngineHost; surface: Surface }, { engine
       const found = project.name === 'webkit' ? findWebKit() : undefined;
       const engine = found
         ? await WebKitEngine.start(found)
-        : new PlaywrightEngine(await playwright[browserName].launch(launchOptions), launchOptions);
+        : new PlaywrightEngine(playwright[browserName], launchOptions);
       await use(engine);
       await engine.close();
     },

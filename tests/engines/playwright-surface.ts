@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, LaunchOptions, Locator, Page } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserType, LaunchOptions, Locator, Page } from '@playwright/test';
 import {
   type Command,
   type Engine,
@@ -15,15 +15,18 @@ const HISTORY_MS = 2000;
 
 export class PlaywrightEngine implements Engine {
   readonly command: Command;
-  readonly #browser: Browser;
+  readonly #type: BrowserType;
+  readonly #options: LaunchOptions;
+  readonly #browsers: Browser[] = [];
 
-  constructor(browser: Browser, { executablePath = '', args = [] }: LaunchOptions) {
-    this.#browser = browser;
-    const isFirefox = browser.browserType().name() === 'firefox';
+  constructor(type: BrowserType, options: LaunchOptions) {
+    this.#type = type;
+    this.#options = options;
+    const { executablePath = '', args = [] } = options;
     this.command = {
       path: executablePath,
       args: (folder) =>
-        isFirefox
+        this.#isFirefox
           ? ['--headless', '--no-remote', '--profile', folder]
           : [...args, '--headless=new', '--no-first-run', `--user-data-dir=${folder}`],
       environment: () => process.env,
@@ -31,16 +34,32 @@ export class PlaywrightEngine implements Engine {
   }
 
   async open({ javaScript = true }: OpenOptions = {}): Promise<Surface> {
-    const context = await this.#browser.newContext({
+    const context = await (await this.#browser(javaScript)).newContext({
       viewport: WINDOW,
       locale: 'en-GB',
       javaScriptEnabled: javaScript,
     });
-    return new PlaywrightSurface(context, await context.newPage());
+    const page = await context.newPage();
+    return javaScript ? new PlaywrightSurface(context, page) : new StillSurface(context, page);
   }
 
-  close(): Promise<void> {
-    return this.#browser.close();
+  async close(): Promise<void> {
+    for (const browser of this.#browsers) await browser.close();
+  }
+
+  get #isFirefox(): boolean {
+    return this.#type.name() === 'firefox';
+  }
+
+  /** The one that runs already; Firefox only minds its own setting for JavaScript, which is the whole browser's. */
+  async #browser(javaScript: boolean): Promise<Browser> {
+    const [usual] = this.#browsers;
+    if (usual && (javaScript || !this.#isFirefox)) return usual;
+    const settings = { firefoxUserPrefs: { 'javascript.enabled': javaScript } };
+    const browser = await this.#type.launch({ ...this.#options, ...(this.#isFirefox ? settings : {}) });
+    if (javaScript || !this.#isFirefox) this.#browsers.unshift(browser);
+    else this.#browsers.push(browser);
+    return browser;
   }
 }
 
@@ -76,12 +95,12 @@ class PlaywrightSurface implements Surface {
   }
 
   async click(target: Target): Promise<void> {
-    await this.#locate(target).click();
+    await this.locate(target).click();
   }
 
   async type(target: Target, words: string): Promise<void> {
     // Key by key: what Playwright's own "fill" puts into a field never reaches the app in Firefox.
-    await this.#locate(target).click();
+    await this.locate(target).click();
     await this.#page.keyboard.press('Control+A');
     if (words) await this.#page.keyboard.type(words);
     else await this.#page.keyboard.press('Backspace');
@@ -100,12 +119,12 @@ class PlaywrightSurface implements Surface {
   }
 
   async text(target: Target): Promise<string> {
-    const [words = ''] = await sayAgain(() => this.#locate(target).allInnerTexts());
+    const [words = ''] = await sayAgain(() => this.locate(target).allInnerTexts());
     return words;
   }
 
   count(target: Target): Promise<number> {
-    return sayAgain(() => this.#all(target).count());
+    return sayAgain(() => this.all(target).count());
   }
 
   evaluate<Value, Given>(run: (given: Given) => Value | Promise<Value>, given?: Given): Promise<Value> {
@@ -124,13 +143,25 @@ class PlaywrightSurface implements Surface {
     return this.#context.close();
   }
 
-  #all(target: Target): Locator {
+  protected all(target: Target): Locator {
     const { css, text } = typeof target === 'string' ? { css: target, text: undefined } : target;
     return this.#page.locator(css).filter({ visible: true, ...(text ? { hasText: text } : {}) });
   }
 
-  #locate(target: Target): Locator {
-    return this.#all(target).nth(typeof target === 'string' ? 0 : (target.nth ?? 0));
+  protected locate(target: Target): Locator {
+    return this.all(target).nth(typeof target === 'string' ? 0 : (target.nth ?? 0));
+  }
+}
+
+/** With JavaScript off Firefox runs no frames, which Playwright's own click waits for: a tap on the place alone. */
+class StillSurface extends PlaywrightSurface {
+  override async click(target: Target): Promise<void> {
+    const element = this.locate(target);
+    await element.waitFor();
+    await element.evaluate((found) => found.scrollIntoView({ block: 'center' }));
+    const box = await element.boundingBox();
+    if (!box) throw new Error(`tests: ${JSON.stringify(target)} is not on the screen`);
+    await element.page().mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   }
 }
 
