@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { needsNamedIn, type Vocabulary } from '../../../search/vocabulary.ts';
 import { PrivateField } from '../../../ui/private-field/private-field.tsx';
 import { useGuide, useSession } from '../../context.tsx';
@@ -13,17 +13,20 @@ export function SearchField() {
   const { session } = useGuide();
   const { query, language } = useSession();
   const [typed, setTyped] = useState(query.text);
+  const asked = useRef(query.text);
 
-  // Removing the words from the chips empties the field too.
-  useEffect(
-    () => setTyped((current) => (current.trim() === query.text.trim() ? current : query.text)),
-    [query.text],
-  );
+  // Removing the words from the chips empties the field too. What the field itself asked for never comes back to it: by
+  // then she may have typed on.
+  useEffect(() => {
+    if (query.text !== asked.current) setTyped(query.text);
+    asked.current = query.text;
+  }, [query.text]);
 
   useEffect(() => {
     if (typed === session.get().query.text) return;
     const timer = setTimeout(() => {
       const { needs } = i18next.getResourceBundle(language, 'needs') as { needs: Vocabulary };
+      asked.current = typed;
       session.set({ query: { ...session.get().query, text: typed, textNeeds: needsNamedIn(typed, needs) } });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
