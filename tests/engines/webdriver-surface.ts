@@ -25,6 +25,8 @@ const PASSES = new Set([
   'javascript error',
 ]);
 
+const WENT_AWAY = new Set(['unknown error', 'javascript error']);
+
 export class WebKitEngine implements Engine {
   readonly command: Command;
   readonly #running: RunningWebKit;
@@ -87,8 +89,8 @@ class WebDriverSurface implements Surface {
     return this.#move((session) => session.forward(), HISTORY_MS);
   }
 
-  async href(): Promise<string> {
-    return (await this.#here()).href();
+  href(): Promise<string> {
+    return this.#ask((session) => session.href());
   }
 
   click(target: Target): Promise<void> {
@@ -115,12 +117,14 @@ class WebDriverSurface implements Surface {
     ]);
   }
 
-  async text(target: Target): Promise<string> {
-    return (await this.#here()).execute(`${IN_SIGHT} return inSight(arguments[0])?.innerText ?? '';`, target);
+  text(target: Target): Promise<string> {
+    const script = `${IN_SIGHT} return inSight(arguments[0])?.innerText ?? '';`;
+    return this.#ask((session) => session.execute(script, target));
   }
 
-  async count(target: Target): Promise<number> {
-    return (await this.#here()).execute(`${IN_SIGHT} return allInSight(arguments[0]).length;`, target);
+  count(target: Target): Promise<number> {
+    const script = `${IN_SIGHT} return allInSight(arguments[0]).length;`;
+    return this.#ask((session) => session.execute(script, target));
   }
 
   async evaluate<Value, Given>(run: (given: Given) => Value | Promise<Value>, given?: Given): Promise<Value> {
@@ -145,6 +149,20 @@ class WebDriverSurface implements Surface {
   async #here(): Promise<WebDriverSession> {
     await this.#session.goToWindow(this.#window);
     return this.#session;
+  }
+
+  /** A page that went away while it was asked is asked again: the next one answers. */
+  async #ask<Value>(question: (session: WebDriverSession) => Promise<Value>): Promise<Value> {
+    const until = Date.now() + WAIT_MS;
+    for (;;) {
+      try {
+        return await question(await this.#here());
+      } catch (error) {
+        const wentAway = error instanceof WebDriverError && WENT_AWAY.has(error.code);
+        if (!wentAway || Date.now() > until) throw error;
+        await pause();
+      }
+    }
   }
 
   /** Marks the document, moves on, and waits until another one has taken its place. */
