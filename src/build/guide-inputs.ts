@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { BuildInputs } from '../cli/build.ts';
+import { isRead, type LocaleStatus } from '../cli/checklist.ts';
 import { type Deployment, deploymentOrThrow } from '../cli/deployment.ts';
 import { homePath } from '../cli/home.ts';
 import { productionRootFault } from '../cli/production-root.ts';
@@ -10,6 +11,8 @@ export interface GuideInputs {
   readonly signed: BuildInputs;
   readonly words: Readonly<Record<string, Words>>;
   readonly seed: Buffer;
+  /** Languages of which no speaker has read some part: the guide says so in each of them (settled 40). */
+  readonly drafts: ReadonlySet<string>;
 }
 
 /** Everything the guide is built from besides its source: the deployment, the words, and what `waypost build` signed. */
@@ -22,7 +25,14 @@ export function readGuideInputs(): GuideInputs {
   const fault = deployment.root ? productionRootFault(signed.root) : null;
   if (fault) throw new Error(`build: ${fault}`);
   const words = Object.fromEntries(deployment.languages.map((language) => [language, readWords(language)]));
-  return { deployment, signed, words, seed: readFileSync(homePath('site', 'data', signed.seedPath)) };
+  const drafts = new Set(deployment.languages.filter((language) => isDraft(language, words[language] ?? {})));
+  const seed = readFileSync(homePath('site', 'data', signed.seedPath));
+  return { deployment, signed, words, seed, drafts };
+}
+
+function isDraft(language: string, words: Words): boolean {
+  const status = readJson(`locales/${language}/status.json`) as LocaleStatus;
+  return Object.keys(words).some((namespace) => !isRead(status, namespace));
 }
 
 function readWords(language: string): Words {

@@ -42,9 +42,11 @@ export function guideSite(inputs: GuideInputs): Plugin {
           exitSites: deployment.exit_sites,
           countries: signed.countries,
           keeps: deployment.keep === 'auto',
+          drafts: inputs.drafts,
         });
         return html
           .replace('%KEEP%', deployment.keep)
+          .replace('%UPDATES%', deployment.updates)
           .replace('%LANGUAGES%', deployment.languages.join(' '))
           .replace('%NAME%', deployment.neutral_name)
           .replace('%EXIT%', exitSiteOf(deployment.exit_sites, 'en'))

@@ -40,17 +40,21 @@ function bakedIn({ signed, seed }: GuideInputs): string {
   };`;
 }
 
-function guideBuild({ deployment, signed, words }: GuideInputs): string {
+function guideBuild({ deployment, signed, words, drafts }: GuideInputs): string {
   const files = Object.entries(words).map(([language, one]) => [
     language,
     `/${hashedName(JSON.stringify(one), '.json')}`,
   ]);
-  const { neutral_name, exit_sites, keep, updates } = deployment;
-  const languages = deployment.languages.map((code) => ({ code, name: languageName(words[code]) }));
+  const { neutral_name, exit_sites } = deployment;
+  const languages = deployment.languages.map((code) => ({
+    code,
+    name: languageName(words[code]),
+    isDraft: drafts.has(code),
+  }));
   return `
     export const languageFiles = ${JSON.stringify(Object.fromEntries(files))};
     export const allLanguagesFile = ${JSON.stringify(`/${hashedName(JSON.stringify(words), '.json')}`)};
-    export const deployment = ${JSON.stringify({ neutral_name, languages, exit_sites, keep, updates })};
+    export const deployment = ${JSON.stringify({ neutral_name, languages, exit_sites })};
     export const countries = ${JSON.stringify(signed.countries)};
   `;
 }

@@ -32,6 +32,11 @@ const SMALLEST_PACK = 20;
 const CAREFUL_NAMESPACES = ['safety', 'common', 'urgent', 'first'];
 const READ_STATES = ['source', 'read-by-a-speaker'];
 
+/** Whether a speaker has read these words, or wrote them; anything else is a draft, whatever its status says. */
+export function isRead(status: LocaleStatus | undefined, namespace: string): boolean {
+  return READ_STATES.includes(status?.[namespace]?.state ?? '');
+}
+
 /** Everything that is open, in the order in which it is worth doing. */
 export function checklist(inputs: ChecklistInputs): ChecklistItem[] {
   return [
@@ -100,9 +105,7 @@ function isLarge({ covers }: Region['file']): boolean {
 
 function languageItems({ deployment, statuses }: ChecklistInputs): ChecklistItem[] {
   return deployment.languages.flatMap((language) =>
-    CAREFUL_NAMESPACES.filter(
-      (namespace) => !READ_STATES.includes(statuses[language]?.[namespace]?.state ?? ''),
-    ).map((namespace) => ({
+    CAREFUL_NAMESPACES.filter((namespace) => !isRead(statuses[language], namespace)).map((namespace) => ({
       id: `language.${language}.${namespace}`,
       what: `No speaker of "${language}" has read the words of "${namespace}".`,
       nextStep: `Have locales/${language}/${namespace}.json read, and say who and when in its status.json.`,

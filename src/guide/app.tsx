@@ -10,7 +10,7 @@ import { startKeeping, stopKeeping } from './features/keeping/keeping.ts';
 import { useKeptList } from './features/kept-list/use-kept-list.ts';
 import { Notices } from './features/notices/notices.tsx';
 import { useUpdates } from './features/updates/use-updates.ts';
-import { LANGUAGES } from './languages.ts';
+import { isDraft, LANGUAGES } from './languages.ts';
 import { usePlaceName } from './place-name.ts';
 import { FirstScreen } from './screens/first-screen.tsx';
 import {
@@ -149,7 +149,7 @@ function First({ openCountry }: { readonly openCountry: string | undefined }) {
       country={country}
       placeName={place ? placeName : null}
       openCountry={openCountry}
-      isDraft={language !== 'en'}
+      isDraft={isDraft(language)}
       showsNotice={!knowsFirstNotice}
       keeps={directory?.keeps ?? keepsAtStart}
       onLanguage={(code) => void changeLanguage(code)}

@@ -14,6 +14,7 @@ interface StaticFirstScreen {
   readonly countries: readonly FirstScreenCountry[];
   /** Whether a phone keeps the lists before it is asked (TR-1). */
   readonly keeps: boolean;
+  readonly drafts: ReadonlySet<string>;
 }
 
 /**
@@ -26,6 +27,7 @@ export async function staticFirstScreens({
   exitSites,
   countries,
   keeps,
+  drafts,
 }: StaticFirstScreen): Promise<string> {
   const languages = Object.keys(words).map((code) => ({ code, name: nameOf(words[code]) }));
   const blocks: string[] = [];
@@ -43,7 +45,7 @@ export async function staticFirstScreens({
                 countries={countries}
                 country={null}
                 placeName={null}
-                isDraft={code !== DEFAULT_LANGUAGE}
+                isDraft={drafts.has(code)}
                 showsNotice
                 keeps={keeps}
               />

@@ -4,7 +4,7 @@ import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useDates } from '../dates.ts';
 import { Erase } from '../features/keeping/erase.tsx';
 import { useNewVersion } from '../features/updates/use-new-version.ts';
-import { LANGUAGES } from '../languages.ts';
+import { isDraft, LANGUAGES } from '../languages.ts';
 import { useRegionName } from '../place-name.ts';
 import { problemMessage } from '../problem-message.ts';
 import { useTranslation } from '../translation.tsx';
@@ -84,7 +84,7 @@ export function SettingsScreen() {
         <p>{t('aboutText')}</p>
         <p>{t('whoRuns')}</p>
         <p className="quiet">{t('licence')}</p>
-        <p className="quiet">{language === 'en' ? t('translationSource') : t('translationDraft')}</p>
+        <p className="quiet">{isDraft(language) ? t('translationDraft') : t('translationSource')}</p>
       </section>
     </>
   );
