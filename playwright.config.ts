@@ -23,7 +23,7 @@ const PORT = Number(process.env.STORIES_PORT ?? 4183);
 // The jobs and how things look are stories about what the guide does, told once; the rest is about what a browser does
 // with the guide: what it keeps, sends, shows on Back, runs. That is told in every browser.
 const ABOUT_BROWSERS =
-  /\/engines\/|\/(exit|network|host-answers|hostile|content|private|storage|traces|forensics|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$/;
+  /\/engines\/[^/]*\.story\.ts$|\/(exit|network|host-answers|hostile|content|private|storage|traces|forensics|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',
