@@ -360,3 +360,13 @@ describe('the saved list that is kept on purpose (TR-13, TR-14)', () => {
     expect(await open(WORDS)).toEqual(refused('locked'));
   });
 });
+
+describe('when the host was asked for newer lists (NW-9)', () => {
+  it('is kept, to the next whole hour, also where nothing could be had', async () => {
+    const store = await phone.startWithCity();
+    phone.host.remove(INDEX);
+    await store.update(NOW + 61_000, anyTime());
+    const { directory } = await phone.start();
+    expect(directory.askedAt).toBe(NOW + 3_600_000);
+  });
+});

@@ -39,6 +39,7 @@ export interface Fetching {
 
 const DATA = '/data/';
 const WORLD = 'world';
+const HOUR = 3_600_000;
 /** The last index that was accepted; nothing older, and no other one with its version, is ever accepted after it. */
 type Seen = NonNullable<IndexLimits['seen']>;
 const NOTHING_SEEN: Seen = { version: 0, sha256: '' };
@@ -157,9 +158,9 @@ export class DirectoryStore {
     now: Instant,
     fetching: Fetching,
   ): Promise<Result<{ directory: Directory; updated: string[] }, StoreProblem>> {
-    // Whatever is answered: the host is asked once a day.
-    this.#askedAt = now;
-    await keepAskedAt(this.#kept, now);
+    // Whatever is answered: the host is asked once a day. To the next whole hour: not even the minute of a visit is kept.
+    this.#askedAt = Math.ceil(now / HOUR) * HOUR;
+    await keepAskedAt(this.#kept, this.#askedAt);
     const fetched = await this.#fetchIndex(fetching);
     if (!fetched.ok) return fetched;
     const { verified, kept } = fetched.value;
