@@ -29,7 +29,8 @@ export default defineConfig({
   testDir: 'tests',
   testMatch: '{stories,engines}/**/*.story.ts',
   outputDir: 'test-results/artifacts',
-  timeout: 60_000,
+  // Far above what any story needs by itself: two cores that others share are slow now and then.
+  timeout: 120_000,
   // Two cores: more would only slow each other down.
   workers: 2,
   fullyParallel: true,

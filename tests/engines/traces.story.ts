@@ -98,7 +98,7 @@ test('TR-4 what the phone keeps, and every screen, has neutral names', async ({ 
   await lookForNewer(surface);
   await isKeptOnPhone(surface);
   await soon(() => surface.evaluate(namesInStorage)).toEqual({
-    databases: { guide: ['generations', 'sections', 'settings'] },
+    databases: { guide: ['generations', 'kept', 'sections', 'settings'] },
     caches: ['files', `workbox-precache-v2-${host.guide}`],
     workers: [`${host.guide}sw.js`],
   });

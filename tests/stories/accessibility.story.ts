@@ -37,6 +37,7 @@ for (const reader of READERS) {
     test(`AX-1 axe and 7 to 1 find nothing on any screen (${reader.locale}, ${reader.colorScheme})`, async ({
       page,
     }) => {
+      test.setTimeout(240_000);
       const found: Record<string, string[]> = {};
       await visitEveryScreen(page, async (stop) => {
         await page.evaluate(axe.source);
@@ -51,6 +52,7 @@ for (const reader of READERS) {
 test.describe(() => {
   test.use({ viewport: { width: 320, height: 480 } });
   test('AX-2 the keyboard reaches every control, in sight and never under a bar', async ({ page }) => {
+    test.setTimeout(240_000);
     const found: Record<string, string[]> = {};
     await visitEveryScreen(page, async (stop) => {
       const faults = await tabThrough(page);

@@ -253,7 +253,7 @@ test('TR-9 a shell that is still on its way here is not kept after all', async (
 });
 
 test('TR-9 nothing comes back in ten seconds, in this window or another', async ({ page, context }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const other = await context.newPage();
   await openGuide(other);
   await useGuide(page);

@@ -70,7 +70,7 @@ test('TR-16 the phone is asked to keep things only by the tap that says so', asy
 });
 
 test('TR-16 a browser without a store to ask has the whole guide all the same', async ({ page, host }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const without = (scope: string) =>
     `Object.defineProperty(${scope}.prototype,'storage',{get:()=>undefined});`;
   const worker = workerOf(await addressOfTheApp(page));

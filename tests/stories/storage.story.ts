@@ -138,7 +138,7 @@ test("EX-18 leaving at any moment of a list's arrival leaves the old list or the
 test('ST-4 a phone whose storage is damaged shows the same list again, without a network', {
   ...onlyInChromium('the story breaks the files of its profile'),
 }, async () => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   const list = edition(40);
   const context = await openProfile(folder);
   const phone = await openPhone(context);
