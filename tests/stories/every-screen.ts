@@ -20,12 +20,16 @@ export async function visitEveryScreen(page: Page, look: Look): Promise<void> {
   await look('saved');
   await page.locator('#main .actions .button-quiet').first().click();
   await look('saved, numbers');
+  await page.locator('#main > .button-quiet').click();
+  await page.locator('#main .secret').waitFor();
+  await look('saved, about to be kept');
+  await page.locator('#main .notice .button-quiet').last().click();
   await page.locator('#main .actions .button-quiet').last().click();
   await look('saved, empty');
   await tab(page, 2);
   await look('urgent help');
   await tab(page, 3);
-  await page.locator('#main section:has(> .quiet) > .button-quiet').last().click();
+  await page.locator('#main > .row-button').nth(1).click();
   await look('settings, about to erase');
   await page.locator('#main h1 + .row-button').click();
   await look('what it can and cannot hide');

@@ -109,7 +109,7 @@ test.describe('EX-2 whatever lies over the page', () => {
     },
     'the question whether to erase': async (page) => {
       await tab(page, 3);
-      await page.locator('#main section:has(h2) > .button-quiet').last().click();
+      await page.locator('#main > .row-button').nth(1).click();
     },
   };
 
