@@ -1,5 +1,5 @@
 import { deployment } from 'virtual:guide-build';
-import { Component, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { EMPTY_QUERY } from '../search/query.ts';
 import { GuideProvider, useDirectory, useGuide, useSession } from './context.tsx';
 import { useCountries } from './countries.ts';
@@ -13,14 +13,6 @@ import { useUpdates } from './features/updates/use-updates.ts';
 import { isDraft, LANGUAGES } from './languages.ts';
 import { usePlaceName } from './place-name.ts';
 import { FirstScreen } from './screens/first-screen.tsx';
-import {
-  FiltersScreen,
-  HideScreen,
-  NotSureScreen,
-  SavedScreen,
-  ServiceScreen,
-  SettingsScreen,
-} from './screens/lazy-screens.ts';
 import { PlaceScreen } from './screens/place-screen.tsx';
 import { ResultsScreen } from './screens/results-screen.tsx';
 import { UrgentScreen } from './screens/urgent-screen.tsx';
@@ -29,6 +21,7 @@ import { Shell, type Tab } from './shell.tsx';
 import type { Tile } from './tiles.ts';
 import { useTranslation } from './translation.tsx';
 import { CallTrace, UrgentNumbers } from './urgent-countries.tsx';
+import { fetchLaterScreens, useLaterScreens } from './use-later-screens.ts';
 import { useLook } from './use-look.ts';
 import { usePeeling } from './use-peeling.ts';
 
@@ -59,7 +52,8 @@ function Screens({ openCountry }: { readonly openCountry: string | undefined }) 
   const state = useSession();
   const screen = screenOf(state);
   useLook(state);
-  usePeeling(state.screens, session.back);
+  const isHere = useLaterScreens() !== null || EARLY.has(screen.name);
+  usePeeling(state.screens, session.back, isHere);
   useUpdates();
   useKeptList();
   return (
@@ -72,13 +66,7 @@ function Screens({ openCountry }: { readonly openCountry: string | undefined }) 
     >
       <Notices />
       <PrintNote />
-      <Suspense fallback={null}>
-        <ScreenView
-          key={`${state.screens.length} ${screen.name}`}
-          screen={screen}
-          openCountry={openCountry}
-        />
-      </Suspense>
+      <ScreenView key={`${state.screens.length} ${screen.name}`} screen={screen} openCountry={openCountry} />
     </Shell>
   );
 }
@@ -90,6 +78,9 @@ function PrintNote() {
   const { day } = useDates();
   return directory && <p className="print-only">{t('printed', { date: day(directory.issuedOn) })}</p>;
 }
+
+/** Screens that need no later file. */
+const EARLY: ReadonlySet<Screen['name']> = new Set(['first', 'place', 'results', 'urgent']);
 
 function tabOf(screens: readonly Screen[]): Tab | null {
   const name = screens[1]?.name ?? 'first';
@@ -106,24 +97,41 @@ function ScreenView({
   switch (screen.name) {
     case 'first':
       return <First openCountry={openCountry} />;
-    case 'not-sure':
-      return <NotSureScreen />;
     case 'place':
       return <PlaceScreen />;
     case 'results':
       return <ResultsScreen />;
-    case 'filters':
-      return <FiltersScreen />;
-    case 'service':
-      return <ServiceScreen id={screen.id} />;
-    case 'saved':
-      return <SavedScreen />;
     case 'urgent':
       return <UrgentScreen />;
+    default:
+      return <LaterScreen screen={screen} />;
+  }
+}
+
+/** A screen of the file that is fetched later; where it cannot be had, the page ends on the numbers as on any error. */
+function LaterScreen({ screen }: { readonly screen: Screen }) {
+  const later = useLaterScreens();
+  const [isMissing, setMissing] = useState(false);
+  useEffect(() => {
+    if (!later) fetchLaterScreens().catch(() => setMissing(true));
+  }, [later]);
+  if (isMissing) throw new Error('guide: the later screens could not be fetched');
+  if (!later) return null;
+  switch (screen.name) {
+    case 'not-sure':
+      return <later.NotSureScreen />;
+    case 'filters':
+      return <later.FiltersScreen />;
+    case 'service':
+      return <later.ServiceScreen id={screen.id} />;
+    case 'saved':
+      return <later.SavedScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return <later.SettingsScreen />;
     case 'hide':
-      return <HideScreen />;
+      return <later.HideScreen />;
+    default:
+      return null;
   }
 }
 

@@ -8,9 +8,9 @@ import { eraseAll } from './features/keeping/erase-and-leave.ts';
 import { keepsOnThisPhone, registerWorker } from './features/keeping/keeping.ts';
 import { defaultPlace } from './features/place/default-place.ts';
 import { createLanguageChange, loadWords } from './language-files.ts';
-import { fetchLaterScreens } from './screens/lazy-screens.ts';
 import { createSession } from './session.ts';
 import { startSearchWorker } from './trusted-types.ts';
+import { fetchLaterScreens } from './use-later-screens.ts';
 import { languageOf, startWords } from './words.ts';
 
 const root = document.getElementById('app');
@@ -48,7 +48,8 @@ requestAnimationFrame(() => setTimeout(() => void start(), 0));
 
 async function start(): Promise<void> {
   await client.start(keepsAtStart, takeUp);
-  await fetchLaterScreens();
+  // Without a network it is fetched when it is needed.
+  await fetchLaterScreens().catch(() => undefined);
 }
 
 /** What was remembered on purpose, and the place of the only list here. */

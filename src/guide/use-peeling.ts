@@ -10,9 +10,9 @@ type WatcherConstructor = new () => Watcher;
 /**
  * The phone's Back gesture (and Escape) peels one screen where the browser has CloseWatcher, which adds no entry to the
  * history. Elsewhere Back leaves the app; every screen has a Back of its own. Also keeps each screen's scroll, and moves
- * the focus to the heading of a screen that opens, also one that takes the place of another.
+ * the focus to the heading of a screen that opens, also one that takes the place of another, once it `isHere`.
  */
-export function usePeeling(screens: readonly Screen[], back: () => void): void {
+export function usePeeling(screens: readonly Screen[], back: () => void, isHere: boolean): void {
   const depth = screens.length;
   const name = screens.at(-1)?.name;
   const scrolls = useRef<number[]>([]);
@@ -28,6 +28,7 @@ export function usePeeling(screens: readonly Screen[], back: () => void): void {
   }, []);
 
   useEffect(() => {
+    if (!isHere) return;
     const before = lastDepth.current;
     lastDepth.current = depth;
     if (depth === before && name === lastName.current) return;
@@ -35,7 +36,7 @@ export function usePeeling(screens: readonly Screen[], back: () => void): void {
     const isBack = depth < before;
     window.scrollTo(0, isBack ? (scrolls.current[depth] ?? 0) : 0);
     document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
-  }, [depth, name]);
+  }, [depth, name, isHere]);
 
   useEffect(() => {
     const { CloseWatcher } = globalThis as { CloseWatcher?: WatcherConstructor };

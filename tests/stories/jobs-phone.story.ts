@@ -219,8 +219,8 @@ test('S17 erasing leaves nothing of the guide in the browser, and leaves', async
   expect(await whatIsLeft(page)).toEqual([['guide'], expect.arrayContaining([expect.any(String)]), 1]);
   // Written by nobody but this test: only the browser itself, asked by the host, takes this off.
   await context.addCookies([{ name: 'mark', value: 'x', url: host.site.origin, httpOnly: true }]);
-  await expect(page.getByText("The browser's history and the call list stay.")).toBeVisible();
   await page.getByRole('button', { name: 'Erase and leave' }).click();
+  await expect(page.getByText("The browser's history and the call list stay.")).toBeVisible();
   await page.getByRole('button', { name: 'Yes, erase it' }).click();
   await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
   await page.goto('/robots.txt');

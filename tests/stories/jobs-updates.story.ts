@@ -28,7 +28,7 @@ test('S8 a newer list comes in the background, and the person reading the old on
   await arriveAt(page, 'legal');
   await isKeptOnPhone(page);
   await host.publish(NEXT_DAY);
-  await page.clock.install({ time: new Date('2026-11-25T10:00:00Z') });
+  await page.clock.install({ time: new Date('2026-11-25T14:00:00Z') });
   await page.reload();
   await chooseTile(page, 'legal');
   await expect(page.locator('.card')).toHaveCount(4);

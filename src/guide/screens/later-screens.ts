@@ -1,4 +1,4 @@
-// Screens that nobody needs before the first list, in one file of their own (lazy-screens.ts).
+// Screens that nobody needs before the first list, in one file of their own (use-later-screens.ts).
 export { FiltersScreen } from './filters-screen.tsx';
 export { HideScreen } from './hide-screen.tsx';
 export { NotSureScreen } from './not-sure-screen.tsx';
