@@ -11,8 +11,8 @@ export interface FoundWebKit {
 }
 
 const LIBRARY_FOLDERS = ['/usr/lib', '/usr/lib64', '/usr/local/lib', '/usr/libexec', '/usr/local/libexec'];
-const ENGINE_FOLDER = /^webkit(2gtk|gtk)-[\d.]+$/;
-// The newest of the kind that is built with GTK 3: its window needs no compositor.
+// Those that are built with GTK 3: their window needs no compositor.
+const ENGINE_FOLDER = /^webkit2gtk-[\d.]+$/;
 const NEWEST_FIRST = (a: string, b: string) => b.localeCompare(a, 'en', { numeric: true });
 
 /**
