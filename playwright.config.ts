@@ -21,9 +21,10 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
 const PORT = Number(process.env.STORIES_PORT ?? 4183);
 
 // The jobs and how things look are stories about what the guide does, told once; the rest is about what a browser does
-// with the guide: what it keeps, sends, shows on Back, runs. That is told in every browser.
+// with the guide: what it keeps, sends, shows on Back, runs. That is told in every browser. The stories called content-
+// and private- are not told in Firefox yet.
 const ABOUT_BROWSERS =
-  /\/engines\/[^/]*\.story\.ts$|\/(exit|network|host-answers|hostile|content|private|storage|traces|forensics|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$/;
+  /\/engines\/[^/]*\.story\.ts$|\/(exit|network|host-answers|hostile|storage|traces|forensics|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',
@@ -47,7 +48,9 @@ export default defineConfig({
     {
       name: 'chromium',
       use: { browserName: 'chromium', launchOptions: { executablePath, args: [...args] } },
-      ...(isPacked ? { grepInvert: new RegExp(WHOLE_BROWSER), testIgnore: '**/network*.story.ts' } : {}),
+      ...(isPacked
+        ? { grepInvert: new RegExp(WHOLE_BROWSER), testIgnore: '**/stories/network*.story.ts' }
+        : {}),
     },
     ...(firefox
       ? [

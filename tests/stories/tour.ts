@@ -113,7 +113,7 @@ async function visitTabs(page: Page, look: Look): Promise<void> {
   await page.locator('.card').first().waitFor();
   await look('saved');
   await page.locator('#main > .button-quiet').click();
-  await page.locator('#main .secret').fill(WORDS);
+  await typeInto(page.locator('#main .secret'), WORDS);
   await look('saved, about to be kept');
   await page.locator('#main .notice .button').click();
   await expect(page.locator('#main .secret')).toHaveCount(0);
@@ -121,7 +121,7 @@ async function visitTabs(page: Page, look: Look): Promise<void> {
   await page.locator('#main .notice .button-quiet').first().click();
   await page.locator('#main .secret').waitFor();
   await look('saved, locked');
-  await page.locator('#main .secret').fill(WORDS);
+  await typeInto(page.locator('#main .secret'), WORDS);
   await page.locator('#main .notice .button').click();
   await page.locator('.card').first().waitFor();
   await page.locator('#main .notice .button-quiet').nth(1).click();
