@@ -16,6 +16,16 @@ export function promisedIds(page = readFileSync(SAFETY_PAGE, 'utf8')): string[] 
   return page.split('\n').flatMap((line) => ROW.exec(line)?.[1] ?? []);
 }
 
+/** Which browsers the page says of each promise. */
+export function browsersOnPage(page = readFileSync(SAFETY_PAGE, 'utf8')): Record<string, string> {
+  return Object.fromEntries(
+    page.split('\n').flatMap((line) => {
+      const [, id, , , browsers = ''] = ROW.exec(line) ?? [];
+      return id ? [[id, browsers]] : [];
+    }),
+  );
+}
+
 /** The page as it should be, by what ran. */
 export function filledPage(ran: ReadonlyMap<string, Ran>, page = readFileSync(SAFETY_PAGE, 'utf8')): string {
   return page
