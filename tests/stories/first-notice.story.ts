@@ -48,10 +48,14 @@ for (const language of deployment.languages) {
     test(`EX-21 the notice is there before the app is, and says the same, in ${language}`, async ({
       page,
     }) => {
+      let hasWaited = false;
       await page.route('**/assets/*.js', async (route) => {
         // Of the scripts only the app's modules wait; the two small ones before it do not.
         const isApp = route.request().headers()['sec-fetch-mode'] === 'cors';
-        if (isApp) await new Promise((resolve) => setTimeout(resolve, 5000));
+        if (isApp && !hasWaited) {
+          hasWaited = true;
+          await new Promise((resolve) => setTimeout(resolve, 3000));
+        }
         await route.continue();
       });
       await page.goto('/', { waitUntil: 'commit' });

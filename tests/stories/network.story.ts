@@ -207,7 +207,8 @@ async function troubles(page: Page, look: (screen: string) => Promise<void>): Pr
   await expect(page.locator('progress')).toHaveCount(0);
   site.restore();
   await page.context().setOffline(true);
-  await page.reload();
+  // Firefox that is told to be offline does not always ask the service worker at once.
+  await expect(() => page.reload()).toPass({ timeout: 20_000 });
   await appIsReady(page);
   await page.locator('.notices .notice').first().waitFor();
   await look('offline');
