@@ -6,6 +6,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export async function openGuide(page: Page): Promise<void> {
   await page.goto('/');
   await appIsReady(page);
+  // There once the lists are open, or could not be; a story about a guide without lists goes on after a while.
+  const told = page.locator('.print-only, .notices .notice').first();
+  await told.waitFor({ state: 'attached', timeout: 5000 }).catch(() => undefined);
 }
 
 export async function appIsReady(page: Page): Promise<void> {
