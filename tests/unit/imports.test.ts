@@ -27,7 +27,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     packages: ['react', 'react-dom', 'i18next', 'virtual:guide-build'],
   },
   cli: { folders: ['core', 'search', 'pack'], packages: ['node:', 'libphonenumber-js', 'valibot'] },
-  build: { folders: ['core', 'guide', 'cli'], packages: ['node:', 'vite'] },
+  build: { folders: ['core', 'guide', 'ui', 'cli'], packages: ['node:', 'vite'] },
 };
 
 interface Import {
