@@ -65,7 +65,7 @@ export function storyOutcomes(report: string): Outcome[] {
     }),
     ...(suite.suites ?? []).flatMap((inner) => walk(inner, file, `${before}${inner.title} `)),
   ];
-  return suites.flatMap((suite) => walk(suite, `tests/stories/${suite.file ?? suite.title}`, ''));
+  return suites.flatMap((suite) => walk(suite, `tests/${suite.file ?? suite.title}`, ''));
 }
 
 function firstLine(message = ''): string {

@@ -67,7 +67,8 @@ export class Workshop {
       await this.#run(process.execPath, [...runner, ...output], MOST_MS.unit * files.length);
       return unitOutcomes(report);
     }
-    const runner = ['node_modules/@playwright/test/cli.js', 'test', ...files.map(asPattern), '-g', words];
+    const runner = ['node_modules/@playwright/test/cli.js', 'test', '--project=chromium'];
+    runner.push(...files.map(asPattern), '-g', words);
     const more = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     await this.#run(process.execPath, [...runner, '--reporter=json'], MOST_MS.story * files.length, more);
     return storyOutcomes(report);
