@@ -83,7 +83,8 @@ export class DirectoryClient {
   async start(keeps: boolean, onOpen: (directory: Directory) => void): Promise<void> {
     const outcome = await this.ask({ kind: 'start', now: Date.now(), keeps });
     if (outcome.ok) onOpen(outcome.value);
-    this.#take(outcome);
+    // Of what is to be forgotten nothing is shown any more (TR-10).
+    if (!outcome.ok || !outcome.value.isOverdue) this.#take(outcome);
     this.#setReady();
     await this.#readFirstScreen();
   }
@@ -143,6 +144,10 @@ export class DirectoryClient {
     this.#isStopped = true;
     this.#worker?.terminate();
     this.#worker = null;
+  }
+
+  report(problem: Problem): void {
+    this.#set({ problem });
   }
 
   dismissProblem(): void {

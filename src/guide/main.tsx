@@ -56,7 +56,7 @@ async function start(): Promise<void> {
 function takeUp(directory: Directory): void {
   const { settings } = directory;
   // She chose that an unused guide forgets everything: then nothing of before is taken up, and the page begins anew.
-  if (directory.isOverdue) return void eraseAll(client).then(() => location.replace('/'));
+  if (directory.isOverdue) return void forget();
   if (settings) {
     const { textSize, theme, forgetAfterDays } = settings;
     session.set({ textSize, theme, forgetAfterDays });
@@ -66,3 +66,9 @@ function takeUp(directory: Directory): void {
 }
 
 if (keepsAtStart) registerWorker();
+
+/** Begins anew where the host can be reached. Where not, a new page could not be had: this one stays, with its numbers. */
+async function forget(): Promise<void> {
+  if (await eraseAll(client)) location.replace('/');
+  else client.report({ kind: 'offline' });
+}

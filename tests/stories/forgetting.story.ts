@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 
+import { onlyInChromium } from '../browsers.ts';
 import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import { keptHere, NOTHING } from './kept-here.ts';
 import { expect, test } from './own-site.ts';
 
 // "Erase all if not used after ..." (TR-10). The clock is the page's; what is kept is real.
@@ -45,3 +47,16 @@ for (const days of [6, -400]) {
     await expect(lists(page)).toHaveCount(2);
   });
 }
+
+test('TR-10 without a network it is forgotten too, and the numbers stand', {
+  ...onlyInChromium('Firefox that its driver tells to be offline does not always ask the service worker'),
+}, async ({ page, context }) => {
+  await context.setOffline(true);
+  await openAfter(page, 8);
+  await expect(page.locator('.notices')).toContainText('We could not reach the list.');
+  await page.locator('#main [data-country=GB] summary').click();
+  await expect(page.locator('#main [data-country=GB] a[href^="tel:"]').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Where are you?' }).waitFor();
+  await context.setOffline(false);
+  expect(await keptHere(context)).toEqual(NOTHING);
+});

@@ -1,3 +1,4 @@
+// As in store/database.ts, which no page may import.
 const DATABASE = 'guide';
 const BUDGET_MS = 1000;
 
@@ -31,9 +32,7 @@ function deleteDatabase(name: string): Promise<void> {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => resolve();
-    // Another page still holds it open. It has been told to leave, and the deletion goes on when it has: until then
-    // nothing has been deleted, so this is not the end.
-    request.onblocked = null;
+    // Being blocked is not the end: another page holds it open, has been told to leave, and the deletion goes on then.
   });
 }
 
@@ -46,6 +45,7 @@ async function deleteFiles(): Promise<void> {
   for await (const name of folder.keys()) await folder.removeEntry(name, { recursive: true });
 }
 
+/** None is ever written (TR-2); one that an older app left is taken off without a network too (TR-7). */
 async function deleteCookies(): Promise<void> {
   for (const pair of document.cookie.split('; ')) {
     const [name] = pair.split('=');

@@ -6,7 +6,7 @@ import { clearPhone } from './erase-and-leave.ts';
 // the public lists from the first visit, `ask` nothing until she says so. Nothing personal is kept in either.
 
 /** What the build wrote into the first HTML. */
-export function asksBeforeKeeping(): boolean {
+function asksBeforeKeeping(): boolean {
   return document.documentElement.dataset.keep === 'ask';
 }
 

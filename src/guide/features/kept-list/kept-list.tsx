@@ -73,8 +73,7 @@ function Locked() {
     if (!outcome.ok) return setStatus(t('kept.wrong'));
     // What was saved since the page was opened joins what was kept.
     const added = session.get().saved.filter((id) => !outcome.value.includes(id));
-    session.set({ isListOpen: true, saved: outcome.value });
-    if (added.length > 0) session.set({ saved: [...outcome.value, ...added] });
+    session.set({ isListOpen: true, saved: [...outcome.value, ...added] });
   };
   return (
     <section className="notice">

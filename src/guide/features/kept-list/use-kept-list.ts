@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useGuide, useSession } from '../../context.tsx';
+import { useDirectory, useGuide, useSession } from '../../context.tsx';
 import { lockList } from './lock-list.ts';
 
 const IDLE_MS = 5 * 60_000;
@@ -12,12 +12,24 @@ const HIDDEN_MS = 60_000;
 export function useKeptList(): void {
   const { session, client } = useGuide();
   const { saved, isListOpen } = useSession();
+  const { directory } = useDirectory();
   const written = useRef(saved);
 
   useEffect(() => {
-    if (isListOpen && written.current !== saved) void client.keptList({ do: 'change', ids: saved });
+    const isChanged = written.current !== saved;
     written.current = saved;
-  }, [saved, isListOpen, client]);
+    if (!isListOpen || !isChanged) return;
+    // What could not be sealed is in memory alone, and the screen says so again.
+    void client.keptList({ do: 'change', ids: saved }).then(({ ok }) => {
+      if (!ok) session.set({ isListOpen: false });
+    });
+  }, [saved, isListOpen, session, client]);
+
+  // Nothing is kept any more: the list goes on in memory.
+  const keeps = directory?.keeps ?? true;
+  useEffect(() => {
+    if (isListOpen && !keeps) session.set({ isListOpen: false });
+  }, [isListOpen, keeps, session]);
 
   useEffect(() => {
     if (!isListOpen) return;
