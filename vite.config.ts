@@ -21,7 +21,10 @@ export default defineConfig(({ mode }): ViteUserConfig => {
     worker: {
       format: 'es',
       plugins: () => [virtualModules(inputs), withoutOutsideNames()],
-      rolldownOptions: { output: neutralNames },
+      // Dexie's warnings are for its developers, and are bytes on every phone.
+      rolldownOptions: {
+        output: { ...neutralNames, minify: { compress: { dropConsole: true }, mangle: true, codegen: true } },
+      },
     },
     build: {
       outDir: 'dist/guide',

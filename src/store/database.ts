@@ -59,7 +59,11 @@ const OPEN_BUDGET_MS = 3000;
  */
 export async function openDatabase(onWanted: () => void): Promise<Database | null> {
   try {
-    const database = new Dexie(DATABASE_NAME, { chromeTransactionDurability: 'strict' }) as Database;
+    const database = new Dexie(DATABASE_NAME, {
+      chromeTransactionDurability: 'strict',
+      // Dexie opens again whatever was closed under it, and so makes anew what another window has just erased (TR-9).
+      autoOpen: false,
+    }) as Database;
     database.version(1).stores({ generations: 'region', sections: '[sha256+name], sha256', settings: 'key' });
     database.version(2).stores({ kept: 'id' });
     database.on('versionchange', () => {
@@ -68,10 +72,17 @@ export async function openDatabase(onWanted: () => void): Promise<Database | nul
       return false;
     });
     const opened = await Promise.race([database.open(), waitFor(OPEN_BUDGET_MS)]);
+    // The same for a transaction that finds it closed before it has been told.
+    database.open = () => Dexie.Promise.reject(new Dexie.DatabaseClosedError());
     return opened ? database : null;
   } catch {
     return null;
   }
+}
+
+/** False once it was erased: only then may a database that the browser has closed not be opened again. */
+export async function isDatabaseThere(): Promise<boolean> {
+  return (await Dexie.getDatabaseNames()).includes(DATABASE_NAME);
 }
 
 export function waitFor(milliseconds: number): Promise<null> {

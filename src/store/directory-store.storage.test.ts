@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import {
   anyTime,
@@ -305,6 +305,48 @@ describe('where nothing may be kept (TR-1)', () => {
     expect(await indexedDB.databases()).toEqual([]);
     expect(await listsOf(store)).toEqual(bothLists);
     expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  describe('where the browser itself closes the database', () => {
+    const opened: IDBDatabase[] = [];
+    // Its type asks for the class instead of one of its objects.
+    const forceClose = forceCloseDatabase as unknown as (database: IDBDatabase) => void;
+    const watchOpening = () => {
+      const { open } = IDBFactory.prototype;
+      vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...how) {
+        const request = open.apply(this, how);
+        request.addEventListener('success', () => opened.push(request.result));
+        return request;
+      });
+    };
+    const closeBy = (close: (database: IDBDatabase) => void) => {
+      for (const database of opened.splice(0)) close(database);
+    };
+
+    it.each([
+      ['and says so', forceClose],
+      ['and has not said so yet', (database: IDBDatabase) => database.close()],
+    ])(
+      '%s, one that was erased at the host’s word is never made anew by a reading (TR-9)',
+      async (_, close) => {
+        watchOpening();
+        const store = await phone.startWithCity();
+        closeBy(close);
+        await Dexie.delete('guide');
+        await store.openAgain('city');
+        await listsOf(store).catch(() => 'those of the database are gone');
+        expect(await indexedDB.databases()).toEqual([]);
+      },
+    );
+
+    it('one that is still there is opened again, and shows its lists (ST-4)', async () => {
+      watchOpening();
+      const store = await phone.startWithCity();
+      closeBy(forceClose);
+      await store.openAgain('world');
+      await store.openAgain('city');
+      expect(await listsOf(store)).toEqual(bothLists);
+    });
   });
 });
 

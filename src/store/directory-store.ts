@@ -1,10 +1,15 @@
 import { dayOf, daysBetween, type Instant } from '../core/dates.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from '../pack/format.ts';
-import { planUpdate } from '../pack/plan-update.ts';
 import { type IndexLimits, readIndex, type VerifiedIndex } from '../pack/read-index.ts';
 import type { RegionEntry, RootFile } from '../pack/signed-index.ts';
-import { type Database, type Generation, openDatabase, type StoredSection } from './database.ts';
+import {
+  type Database,
+  type Generation,
+  isDatabaseThere,
+  openDatabase,
+  type StoredSection,
+} from './database.ts';
 import { download } from './download.ts';
 import { installGeneration, isGenerationWhole, storageProblem } from './generations.ts';
 import {
@@ -126,7 +131,10 @@ export class DirectoryStore {
    */
   async openAgain(region: string): Promise<RegionFiles | undefined> {
     const open = this.#regions.get(region)?.generation;
-    if (!open || !this.#database?.isOpen()) return undefined;
+    if (!open || !this.#database) return undefined;
+    // A phone closes it by itself after some time in the background (iPhones do).
+    if (!this.#database.isOpen() && (await isDatabaseThere())) await this.#openStorage();
+    if (!this.#database?.isOpen()) return undefined;
     const stored = await this.#read((database) => database.generations.get(region));
     const generation = stored ?? open;
     await this.#recover(generation.listedAs, generation, Date.parse(generation.savedOn));
@@ -163,10 +171,12 @@ export class DirectoryStore {
     await keepAskedAt(this.#kept, this.#askedAt);
     const fetched = await this.#fetchIndex(fetching);
     if (!fetched.ok) return fetched;
+    const arrivals = await loadArrivals();
+    if (!arrivals) return fail({ kind: 'offline' });
     const { verified, kept } = fetched.value;
     const updated: string[] = [];
     const installed = new Map([...this.#regions].map(([id, { generation }]) => [id, generation]));
-    for (const [region, step] of planUpdate(installed, verified.index)) {
+    for (const [region, step] of arrivals.planUpdate(installed, verified.index)) {
       if (step.kind !== 'download' || !installed.has(region)) continue;
       const done = await this.#download(step.entry, now, fetching);
       if (!done.ok) return done;
@@ -341,9 +351,9 @@ export class DirectoryStore {
     now: Instant,
     isSeed: boolean,
   ): Promise<Result<null, StoreProblem>> {
-    const verify = await loadVerifier();
-    if (!verify) return fail({ kind: 'offline' });
-    const verified = await verify(bytes, entry, this.#platform);
+    const arrivals = await loadArrivals();
+    if (!arrivals) return fail({ kind: 'offline' });
+    const verified = await arrivals.verifyListedPack(bytes, entry, this.#platform);
     if (!verified.ok) return verified;
     const generation = {
       region: entry.id,
@@ -405,18 +415,9 @@ async function rowsOf({ generation, stored }: RegionFiles): Promise<StoredSectio
   return rows;
 }
 
-/**
- * Judging a whole pack is needed only when one arrives, so its code is a file of its own: a phone that has its lists
- * opens them without it. Null where that file cannot be had; nothing is then taken unjudged.
- */
-async function loadVerifier(): Promise<
-  typeof import('../pack/verify-listed-pack.ts').verifyListedPack | null
-> {
-  try {
-    return (await import('../pack/verify-listed-pack.ts')).verifyListedPack;
-  } catch {
-    return null;
-  }
+/** Null where that file cannot be had; nothing is then taken unjudged. */
+async function loadArrivals(): Promise<typeof import('../pack/arrivals.ts') | null> {
+  return import('../pack/arrivals.ts').catch(() => null);
 }
 
 function regionState(entry: RegionEntry, files: RegionFiles | undefined): RegionState {
