@@ -21,10 +21,7 @@ export default defineConfig(({ mode }): ViteUserConfig => {
     worker: {
       format: 'es',
       plugins: () => [virtualModules(inputs), withoutOutsideNames()],
-      // Dexie's warnings are for its developers, and are bytes on every phone.
-      rolldownOptions: {
-        output: { ...neutralNames, minify: { compress: { dropConsole: true }, mangle: true, codegen: true } },
-      },
+      rolldownOptions: { output: smallAndNeutral },
     },
     build: {
       outDir: 'dist/guide',
@@ -34,13 +31,17 @@ export default defineConfig(({ mode }): ViteUserConfig => {
       modulePreload: false,
       assetsInlineLimit: 0,
       reportCompressedSize: false,
-      rolldownOptions: { output: neutralNames },
+      rolldownOptions: { output: smallAndNeutral },
     },
   };
 });
 
-// Names of our source are words on the tin (TR-4): a file is called by its hash alone.
-const neutralNames = {
+const smallAndNeutral = {
+  // The libraries' warnings are for their developers, and are bytes on every phone.
+  minify: { compress: { dropConsole: true }, mangle: true, codegen: true },
+  // Marks for a bundler that comes after this one: none does.
+  comments: { annotation: false },
+  // Names of our source are words on the tin (TR-4): a file is called by its hash alone.
   entryFileNames: 'assets/[hash].js',
   chunkFileNames: 'assets/[hash].js',
   assetFileNames: 'assets/[hash][extname]',

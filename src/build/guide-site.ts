@@ -7,7 +7,6 @@ import { homePath } from '../cli/home.ts';
 import { writeHostFiles } from '../cli/hosts/host-files.ts';
 import { exitSiteOf } from '../guide/exit-site.ts';
 import { staticFirstScreens } from '../guide/static-first-screen.tsx';
-import { iconSheet } from '../ui/icons/icon-paths.ts';
 import type { GuideInputs } from './guide-inputs.ts';
 import { hashedName } from './hashed-name.ts';
 import { plainScript } from './plain-script.ts';
@@ -50,7 +49,6 @@ export function guideSite(inputs: GuideInputs): Plugin {
           .replace('%LANGUAGES%', deployment.languages.join(' '))
           .replace('%NAME%', deployment.neutral_name)
           .replace('%EXIT%', exitSiteOf(deployment.exit_sites, 'en'))
-          .replace('<!--icons-->', iconSheet())
           .replace('<!--first-screen-->', () => first);
       },
     },

@@ -7,6 +7,7 @@ const COVER = '/cover/';
 const PRESSES = 3;
 const PRESS_GAP_MS = 5000;
 const CHANNEL = 'guide';
+const PREPARE_AFTER_MS = 2000;
 
 let hasLeft = false;
 const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
@@ -40,9 +41,7 @@ async function goOn(work?: Work): Promise<void> {
 }
 
 function showCover(): void {
-  const template = document.getElementById('cover') as HTMLTemplateElement | null;
-  const cover = template?.content.querySelector('[data-cover]') ?? document.createElement('main');
-  const root = cover.cloneNode(true) as HTMLElement;
+  const root = prepareCover();
   // A page that is still arriving may have no body yet. It is emptied first: what the attributes below decide would
   // otherwise be worked out once more for everything that is about to go (measured: 0.7 s on a slow phone).
   document.body?.replaceChildren(root);
@@ -51,8 +50,24 @@ function showCover(): void {
   const html = document.documentElement;
   for (const name of html.getAttributeNames()) html.removeAttribute(name);
   html.lang = navigator.language;
-  paintCover(root, new Date(), navigator.language);
 }
+
+let prepared: { root: HTMLElement; day: string } | undefined;
+
+/** Painted while nothing else is to do, so that leaving only has to show it; anew once its day is over. */
+function prepareCover(): HTMLElement {
+  const today = new Date();
+  const day = today.toDateString();
+  if (prepared?.day === day) return prepared.root;
+  const template = document.getElementById('cover') as HTMLTemplateElement | null;
+  const cover = template?.content.querySelector('[data-cover]') ?? document.createElement('main');
+  const root = cover.cloneNode(true) as HTMLElement;
+  paintCover(root, today, navigator.language);
+  prepared = { root, day };
+  return root;
+}
+
+addEventListener('load', () => setTimeout(prepareCover, PREPARE_AFTER_MS));
 
 /**
  * The entry in the history is the cover's already, whatever is answered and whenever. With neither network nor worker,

@@ -34,11 +34,3 @@ export const ICON_PATHS = {
   door: 'M19 20V3H5v17l8 3V6.5L5 3M10 14v.5M19 20h2M3 20h2',
   check: 'M4 4h16v16H4zM8 12l3 3 5-6',
 } as const;
-
-/** All icons as one hidden picture, which the build puts into the page once; each is then used by its name. */
-export function iconSheet(): string {
-  const symbols = Object.entries(ICON_PATHS).map(
-    ([name, path]) => `<symbol id="i-${name}" viewBox="0 0 24 24"><path d="${path}"/></symbol>`,
-  );
-  return `<svg class="icon-sheet" aria-hidden="true">${symbols.join('')}</svg>`;
-}
