@@ -52,6 +52,8 @@ test('S2 EX-4 leaving takes the list off before anything else happens', async ({
   await openGuide(page);
   await openResults(page);
   expect(await page.evaluate(leaveAndLook)).toEqual(ONLY_THE_COVER);
+  // A window that is closed on its way has hung its browser (seen once).
+  await hasReachedNeutralSite(page);
 });
 
 test('S2 EX-4 leaving takes off a service and the sheet that lies over it', async ({ page, context }) => {
@@ -62,6 +64,7 @@ test('S2 EX-4 leaving takes off a service and the sheet that lies over it', asyn
   await page.locator('.sticky-actions .button').click();
   await page.getByRole('dialog').waitFor();
   expect(await page.evaluate(leaveAndLook)).toEqual(ONLY_THE_COVER);
+  await hasReachedNeutralSite(page);
 });
 
 test.describe('where no worker was ever started', () => {
