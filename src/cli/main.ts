@@ -1,75 +1,65 @@
-import { buildRegions } from './build.ts';
-import type { ChecklistItem } from './checklist.ts';
-import { hashFaults, writeHashes } from './hashes.ts';
-import { readInputs } from './inputs.ts';
-import { openPoints } from './open-points.ts';
-import type { InputProblem } from './regions.ts';
-import { serveGuide } from './serve.ts';
+import { parseArgs } from 'node:util';
+import { buildCommand } from './commands/build-command.ts';
+import { checklistCommand } from './commands/checklist-command.ts';
+import { type Command, type ExitCode, type Given, UsageError } from './commands/command.ts';
+import { hashesCommand } from './commands/hashes-command.ts';
+import { serveCommand } from './commands/serve-command.ts';
 
-const HELP = `Usage: npm run waypost -- COMMAND
+/** In the order in which somebody meets them. */
+const COMMANDS: readonly Command[] = [buildCommand, checklistCommand, hashesCommand, serveCommand];
 
-  build      read data/regions, check every listing, sign the packs with a development key into WAYPOST_HOME
-  checklist  name every point that is open before anybody may rely on this deployment
-  hashes     list the SHA-256 of every file of dist/guide, and sign the list; --check compares instead
-  serve      serve dist/guide with production headers (GUIDE_PORT, default 4173)
-
-Exit codes: 0 good; 1 the input has problems, each printed with its place; 2 wrong usage.
-Options: --json prints problems for machines; --help prints this.`;
-
-const SITE = 'dist/guide';
-
-interface Options {
-  readonly isJson: boolean;
-  readonly isCheck: boolean;
-}
-
-const COMMANDS: Readonly<Record<string, (options: Options) => Promise<number>>> = {
-  build: async (options) => report(await buildRegions(new Date()), options),
-  checklist: async (options) => {
-    const inputs = readInputs();
-    if (!inputs.ok) return report(inputs.problem, options);
-    const points = openPoints(inputs.value);
-    console.log(options.isJson ? JSON.stringify(points, null, 1) : points.map(said).join('\n'));
-    return 0;
-  },
-  hashes: async ({ isCheck }) => {
-    if (!isCheck) {
-      writeHashes(SITE);
-      return 0;
-    }
-    const faults = await hashFaults(SITE);
-    for (const fault of faults) console.error(fault);
-    if (faults.length === 0) console.log(`${SITE} is what was published`);
-    return faults.length === 0 ? 0 : 1;
-  },
-  serve: async () => {
-    await serveGuide();
-    return 0;
-  },
-};
+const NAME_WIDTH = 10;
 
 /** The only catcher of the command line. */
-async function main(words: readonly string[]): Promise<number> {
-  const [name = ''] = words.filter((word) => !word.startsWith('--'));
-  if (words.includes('--help') || name === 'help') {
-    console.log(HELP);
+async function main(words: readonly string[]): Promise<ExitCode> {
+  const [name = '', ...rest] = words;
+  if (name === 'help' || name === '--help') {
+    console.log(help());
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) return command({ isJson: words.includes('--json'), isCheck: words.includes('--check') });
-  console.error(HELP);
-  return 2;
+  const command = COMMANDS.find((one) => one.name === name);
+  if (!command) {
+    console.error(help());
+    return 2;
+  }
+  if (rest.includes('--help')) {
+    console.log(helpOf(command));
+    return 0;
+  }
+  try {
+    return await command.run(givenTo(command, rest));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n${helpOf(command)}`);
+    return 2;
+  }
 }
 
-function said({ what, nextStep, blocks }: ChecklistItem): string {
-  return `[ ] ${what}\n    ${nextStep}${blocks ? '' : ' (does not stop a build)'}`;
+function givenTo(command: Command, words: readonly string[]): Given {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options: { ...command.options, json: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    return { words: positionals, options: values, isJson: values.json === true };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
 }
 
-function report(problems: readonly InputProblem[], { isJson }: Options): number {
-  if (isJson) console.log(JSON.stringify(problems, null, 1));
-  else for (const { file, field, reason } of problems) console.error(`${file}: ${field} ${reason}`);
-  if (problems.length > 0 && !isJson) console.error(`${problems.length} problems; nothing was built`);
-  return problems.length > 0 ? 1 : 0;
+function help(): string {
+  const list = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(NAME_WIDTH)} ${summary}`).join('\n');
+  return `Usage: npm run waypost -- COMMAND
+
+${list}
+
+Exit codes: 0 good; 1 the input has problems, each printed with its place; 2 wrong usage.
+Options: --json prints for machines; --help after a command tells more of it.`;
+}
+
+function helpOf({ name, summary, usage }: Command): string {
+  return `Usage: npm run waypost -- ${name}${usage ? ` ${usage}` : ''} [--json]\n\n  ${summary}`;
 }
 
 main(process.argv.slice(2)).then(

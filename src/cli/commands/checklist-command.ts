@@ -1,0 +1,21 @@
+import type { ChecklistItem } from '../checklist.ts';
+import { readInputs } from '../inputs.ts';
+import { openPoints } from '../open-points.ts';
+import type { Command } from './command.ts';
+import { reportProblems } from './problems.ts';
+
+export const checklistCommand: Command = {
+  name: 'checklist',
+  summary: 'name every point that is open before anybody may rely on this deployment',
+  run: async ({ isJson }) => {
+    const inputs = readInputs();
+    if (!inputs.ok) return reportProblems(inputs.problem, isJson);
+    const points = openPoints(inputs.value);
+    console.log(isJson ? JSON.stringify(points, null, 1) : points.map(said).join('\n'));
+    return 0;
+  },
+};
+
+function said({ what, nextStep, blocks }: ChecklistItem): string {
+  return `[ ] ${what}\n    ${nextStep}${blocks ? '' : ' (does not stop a build)'}`;
+}
