@@ -25,6 +25,7 @@ const publicPlace = {
   publish_consent: true,
   consent_evidence: 'On its own website',
   location_type: 'physical',
+  area_name: 'Sampleford',
 };
 const area = { visibility: 'area-only', location_type: 'redacted', area_name: 'Sampleford' };
 const schedule = { freq: 'WEEKLY', byday: 'MO,TU', opens_at: '09:00', closes_at: '17:00' };
@@ -303,6 +304,7 @@ describe('a place is refused that (SV-10, invariant 3)', () => {
       place({ ...publicPlace, consent_evidence: undefined }),
       'locations.0.consent_evidence',
     ],
+    ['is public without a word of where', place({ ...publicPlace, area_name: undefined }), 'locations.0'],
     [
       'is public and redacted',
       place({ ...publicPlace, location_type: 'redacted' }),

@@ -202,7 +202,7 @@ const AddressSchema = v.strictObject({
 });
 // A place is not public unless someone consented to publishing it. The other two kinds have no field that could hold a
 // street, a postcode or a coordinate: strict objects refuse them (invariant 3).
-const LocationSchema = v.variant('visibility', [
+const PublicLocationSchema = v.pipe(
   v.strictObject({
     visibility: v.literal('public'),
     publish_consent: v.literal(true),
@@ -216,6 +216,13 @@ const LocationSchema = v.variant('visibility', [
     /** `town`: the coordinate is the town's, so a distance is from town to town. */
     precision: v.optional(v.picklist(['exact', 'town']), 'exact'),
   }),
+  v.check(
+    ({ name, area_name: area, address }) => Boolean(name || area || address),
+    'is public but has no words for where it is: give a name, an area or an address',
+  ),
+);
+const LocationSchema = v.variant('visibility', [
+  PublicLocationSchema,
   v.strictObject({
     visibility: v.literal('area-only'),
     location_type: v.picklist(['physical', 'redacted']),

@@ -1,4 +1,5 @@
 import type { Directory } from '../store/messages.ts';
+import { tamed } from '../ui/foreign-text.tsx';
 import { useDirectory, useSession } from './context.tsx';
 import type { Place } from './session.ts';
 import { useTranslation } from './translation.tsx';
@@ -9,7 +10,7 @@ export function usePlaceName(place: Place | null): string {
   const countryName = useCountryName();
   const regionName = useRegionName();
   if (!place) return '';
-  if (place.town) return place.town.name;
+  if (place.town) return tamed(place.town.name);
   if (place.region) return regionName(place.region);
   return place.country ? countryName(place.country) : t('place.anywhere');
 }
@@ -28,5 +29,5 @@ export function useRegionName(): (id: string) => string {
 /** A region's name in a language, else in English, which every region has; its id where the lists do not name it. */
 export function regionName(directory: Directory | null, id: string, language: string): string {
   const name = directory?.regions.find((region) => region.id === id)?.name;
-  return name?.[language] ?? name?.en ?? id;
+  return tamed(name?.[language] ?? name?.en ?? id);
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { LANGUAGE_MODES } from '../../core/codes.ts';
 import { FEATURES, GROUPS, NEED_GROUPS, needsIn, SITUATIONS } from '../../core/taxonomy.ts';
 import { BARRIERS, type Count, EMPTY_QUERY, type FilterKind, type Query } from '../../search/query.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
@@ -8,7 +9,6 @@ import { DistanceChoice } from '../features/place/distance-choice.tsx';
 import { useTranslation } from '../translation.tsx';
 import { useAnswer } from '../use-answer.ts';
 
-const MODES = ['staff', 'interpreter', 'written', 'limited'] as const;
 // "Everyone" is who most services are for; choosing it would leave out those made for her.
 const GROUP_CHOICES = GROUPS.filter((group) => group !== 'everyone');
 const SHOWN_LANGUAGES = 8;
@@ -66,7 +66,7 @@ export function FiltersScreen() {
       <Group title={t('filters.languageModes')}>
         <Choices
           kind="languageModes"
-          values={MODES}
+          values={LANGUAGE_MODES}
           labelOf={(mode) => t(`filters.mode.${mode}`)}
           {...list}
         />

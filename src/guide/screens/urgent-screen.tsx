@@ -1,3 +1,4 @@
+import { Digits, tamed } from '../../ui/foreign-text.tsx';
 import { useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
 import { useDates } from '../dates.ts';
@@ -18,8 +19,8 @@ export function UrgentScreen() {
       {country && country.emergency.length === 0 && <p>{t('none')}</p>}
       {country?.emergency.map(({ number, for: kind, source_name, read_on }) => (
         <p key={number + kind} className="quiet">
-          <bdi dir="ltr">{number}</bdi>:{' '}
-          <bdi dir="auto">{t('source', { source: source_name, date: day(read_on) })}</bdi>
+          <Digits>{number}</Digits>:{' '}
+          <bdi dir="auto">{t('source', { source: tamed(source_name), date: day(read_on) })}</bdi>
         </p>
       ))}
       {country && (

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Icon } from '../icons/icon.tsx';
+import { PRIVATE_ATTRIBUTES } from './private-attributes.ts';
 
 interface PrivateFieldProps {
   readonly label: string;
@@ -9,8 +10,7 @@ interface PrivateFieldProps {
 }
 
 /**
- * The only field that words are typed into. It has no name, stands in no form, and refuses autofill, correction and
- * spell checking: browsers keep or send away what those hold (TR-12).
+ * The only field that words are typed into beside a passphrase. It has no name and stands in no form (TR-12).
  */
 export function PrivateField({ label, hint, value, onChange }: PrivateFieldProps) {
   const id = useId();
@@ -25,12 +25,8 @@ export function PrivateField({ label, hint, value, onChange }: PrivateFieldProps
           value={value}
           placeholder={hint}
           onChange={(event) => onChange(event.target.value)}
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="off"
-          spellCheck={false}
           enterKeyHint="search"
-          dir="auto"
+          {...PRIVATE_ATTRIBUTES}
         />
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { PRIVATE_ATTRIBUTES } from './private-attributes.ts';
 
 interface SecretFieldProps {
   readonly label: string;
@@ -24,11 +25,7 @@ export function SecretField({ label, showLabel, hideLabel, value, onChange }: Se
         className={isShown ? 'secret' : 'secret secret-hidden'}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        autoComplete="off"
-        autoCorrect="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        dir="auto"
+        {...PRIVATE_ATTRIBUTES}
       />
       <button type="button" className="link" onClick={() => setShown(!isShown)}>
         {isShown ? hideLabel : showLabel}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Town } from '../../../search/towns.ts';
 import type { RegionState } from '../../../store/messages.ts';
+import { ForeignText } from '../../../ui/foreign-text.tsx';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { PrivateField } from '../../../ui/private-field/private-field.tsx';
 import { useGuide } from '../../context.tsx';
@@ -41,7 +42,7 @@ export function TownPicker({ region, place }: { readonly region: RegionState; re
             <li key={`${town.name} ${town.admin} ${town.latitude}`}>
               <button type="button" className="row-button" onClick={() => choose(town)}>
                 <Icon name="place" />
-                <bdi>{town.name}</bdi>
+                <ForeignText>{town.name}</ForeignText>
               </button>
             </li>
           ))}
