@@ -3,10 +3,17 @@ import { buildCommand } from './commands/build-command.ts';
 import { checklistCommand } from './commands/checklist-command.ts';
 import { type Command, type ExitCode, type Given, UsageError } from './commands/command.ts';
 import { hashesCommand } from './commands/hashes-command.ts';
+import { reportCommand } from './commands/report-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
 
 /** In the order in which somebody meets them. */
-const COMMANDS: readonly Command[] = [buildCommand, checklistCommand, hashesCommand, serveCommand];
+const COMMANDS: readonly Command[] = [
+  buildCommand,
+  reportCommand,
+  checklistCommand,
+  hashesCommand,
+  serveCommand,
+];
 
 const NAME_WIDTH = 10;
 
