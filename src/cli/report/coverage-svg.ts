@@ -1,8 +1,8 @@
 import { type CoverageRow, type StatusCounts, totalOf } from './coverage.ts';
 
 const ROW = 22;
-const HEAD = 64;
-const LABEL = 250;
+const HEAD = 84;
+const LABEL = 310;
 const CELL = 86;
 const MARGIN = 12;
 
@@ -22,7 +22,7 @@ export function coverageSvg(
   const most = Math.max(1, ...rows.map(({ all }) => totalOf(all)));
   const heads = columns.map(
     (name, at) =>
-      `<text x="${centre(at)}" y="${HEAD - 8}" text-anchor="middle">${inXml(name === 'all' ? 'any language' : name)}</text>`,
+      `<text x="${centre(at)}" y="${HEAD - 8}" text-anchor="middle">${inXml(name === 'all' ? 'all' : (LANGUAGES.of(name) ?? name))}</text>`,
   );
   const body = rows.map((row, at) => {
     const y = HEAD + at * ROW;
@@ -36,13 +36,14 @@ export function coverageSvg(
 <title>${inXml(title)}</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 <text x="${MARGIN}" y="24" font-size="15" font-weight="bold">${inXml(title)}</text>
-<text x="${MARGIN}" y="${HEAD - 8}">services, and how many help whatever the status</text>
+<text x="${MARGIN}" y="44">In each place: services, and in brackets how many are known to help whatever the status.</text>
 ${heads.join('')}
 ${body.join('\n')}
 </svg>
 `;
 }
 
+const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 const EMPTY: StatusCounts = { confirmed: 0, ask: 0, conditional: 0, refuses: 0 };
 
 function centre(column: number): number {
@@ -52,7 +53,7 @@ function centre(column: number): number {
 function cell(column: number, y: number, counts: StatusCounts, most: number): string {
   const total = totalOf(counts);
   const shade = total === 0 ? 0 : 0.08 + 0.3 * (total / most);
-  const words = total === 0 ? 'none' : `${total} (${counts.confirmed})`;
+  const words = total === 0 ? 'none said' : `${total} (${counts.confirmed})`;
   const x = MARGIN + LABEL + column * CELL;
   return `<rect x="${x}" y="${y}" width="${CELL - 2}" height="${ROW - 2}" fill="#0c4f4a" fill-opacity="${shade.toFixed(2)}"/><text x="${centre(column)}" y="${y + 15}" text-anchor="middle">${words}</text>`;
 }

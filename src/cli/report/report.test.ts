@@ -85,7 +85,7 @@ describe('what is covered', () => {
   it('is drawn with every figure in words, and nothing of a name can end the drawing', () => {
     const svg = coverageSvg(rows, ['es'], { 'law.advice': 'Law </text><script>' }, 'Who & what');
     expect(svg).toContain('>3 (1)<');
-    expect(svg).toContain('>none<');
+    expect(svg).toContain('>none said<');
     expect(svg).toContain('Who &#38; what');
     expect(svg).not.toContain('<script');
   });
