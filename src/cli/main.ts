@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildCommand } from './commands/build-command.ts';
 import { checklistCommand } from './commands/checklist-command.ts';
 import { type Command, type ExitCode, type Given, UsageError } from './commands/command.ts';
+import { doctorCommand } from './commands/doctor-command.ts';
 import { hashesCommand } from './commands/hashes-command.ts';
 import { reportCommand } from './commands/report-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
@@ -13,6 +14,7 @@ const COMMANDS: readonly Command[] = [
   checklistCommand,
   hashesCommand,
   serveCommand,
+  doctorCommand,
 ];
 
 const NAME_WIDTH = 10;
