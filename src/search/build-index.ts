@@ -1,6 +1,6 @@
 /// <reference path="../core/platform.d.ts" />
 import { toColumns } from '../core/columns.ts';
-import type { Listing } from '../core/schema.ts';
+import type { ShownListing } from '../core/shown-listing.ts';
 import { compareCodePoints } from './code-points.ts';
 import { isSearchable, rowOfListing } from './row-of-listing.ts';
 
@@ -11,9 +11,10 @@ export type IndexOptions = Readonly<Record<never, never>>;
 
 /**
  * The search index of a pack: UTF-8 JSON, a column a field, in the order of ids. The same listings give the same bytes
- * whatever their order and wherever it runs, because nothing in it is folded, sorted by a locale or dated today.
+ * whatever their order and wherever it runs, because nothing in it is folded, sorted by a locale or dated today. What a
+ * phone has of them is enough, so that it can rebuild the index from its records (settled 14).
  */
-export function buildIndex(listings: readonly Listing[], _options: IndexOptions = {}): Uint8Array {
+export function buildIndex(listings: readonly ShownListing[], _options: IndexOptions = {}): Uint8Array {
   const rows = listings
     .filter(isSearchable)
     .map(rowOfListing)

@@ -13,6 +13,7 @@ const place = {
   visibility: 'public',
   publish_consent: true,
   consent_evidence: 'On its website',
+  name: 'Its office',
   location_type: 'physical',
 };
 const near = (areaName: string, withinKm: number | null) => ({

@@ -27,6 +27,7 @@ const publicAt = (latitude: number, area_name?: string) => ({
       visibility: 'public',
       publish_consent: true,
       consent_evidence: 'On its website',
+      name: 'Its office',
       location_type: 'physical',
       latitude,
       longitude: 0,

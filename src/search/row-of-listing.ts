@@ -1,6 +1,7 @@
 import { hasConditions } from '../core/eligibility.ts';
 import { claimOn } from '../core/facts.ts';
 import type { Hours, Listing, Location } from '../core/schema.ts';
+import type { ShownListing } from '../core/shown-listing.ts';
 import type { Group } from '../core/taxonomy.ts';
 import type { Barrier } from './query.ts';
 import type { Row, RowPlace, RowStatus } from './row.ts';
@@ -9,12 +10,12 @@ import type { Row, RowPlace, RowStatus } from './row.ts';
 const BEFORE_EVERYTHING = '0000-01-01';
 
 /** Whether a listing can be found at all: one that is closed, for good or for a time, helps nobody who calls. */
-export function isSearchable(listing: Listing): boolean {
+export function isSearchable(listing: ShownListing): boolean {
   return listing.status === 'active' && listing.verification.state !== 'closed';
 }
 
 /** What the index keeps of a listing. */
-export function rowOfListing(listing: Listing): Row {
+export function rowOfListing(listing: ShownListing): Row {
   const translations = Object.keys(listing.translations)
     .sort()
     .map((tag) => listing.translations[tag]);
@@ -83,11 +84,11 @@ function statusOf(eligibility: Listing['immigration_eligibility']): RowStatus {
 const GROWN_UP = 18;
 
 /** A service from 18 years on leaves out everyone under 18, whether it says so or not. */
-function excludedBy({ groups_excluded: excluded, minimum_age: minimum = 0 }: Listing): readonly Group[] {
+function excludedBy({ groups_excluded: excluded, minimum_age: minimum = 0 }: ShownListing): readonly Group[] {
   return minimum < GROWN_UP || excluded.includes('under-18') ? excluded : [...excluded, 'under-18'];
 }
 
-function barriersOf(listing: Listing): Barrier[] {
+function barriersOf(listing: ShownListing): Barrier[] {
   const asked: [Barrier, { value: string }][] = [
     ['id', listing.id_required],
     ['police-report', listing.police_report_required],
