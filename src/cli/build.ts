@@ -15,6 +15,7 @@ import { nodePlatform, sha256 } from './node-platform.ts';
 import { openPoints } from './open-points.ts';
 import type { InputProblem, Region } from './regions.ts';
 import { lastRelease, type Release, recordRelease, regionVersion } from './release.ts';
+import { thoroughPlatform } from './thorough-deflate.ts';
 
 /** What the app's build takes in besides its source (settled 4): the root, the seed pack, the urgent block. */
 export interface BuildInputs {
@@ -112,7 +113,8 @@ async function packRegion(
     built_on: newestDate(listings),
     licence: LICENCE,
   };
-  const bytes = await buildPack({ meta, index, towns, listings: records }, nodePlatform);
+  const platform = file.kind === 'world' ? thoroughPlatform : nodePlatform;
+  const bytes = await buildPack({ meta, index, towns, listings: records }, platform);
   const hash = sha256(bytes);
   const entry: RegionEntry = {
     id: file.id,
