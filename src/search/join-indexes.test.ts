@@ -53,4 +53,11 @@ describe('several packs searched as one', () => {
     const joined = joinIndexes([newer, older].flatMap((part) => part ?? []));
     expect(search(joined, EMPTY_QUERY, MOMENT).all.hits.map(({ name }) => name)).toEqual(['Newer']);
   });
+
+  test('SG-7 without a listing that has been withdrawn, whichever pack it is in', () => {
+    const [gone, kept] = [listingOf({ name: 'Gone' }), listingOf({ name: 'Kept' })];
+    const parts = [openListings([gone]), openListings([gone, kept])].map((index) => ({ index }));
+    const { ask } = search(joinIndexes(parts, new Set([gone.id])), EMPTY_QUERY, MOMENT);
+    expect(ask.hits.map(({ id }) => id)).toEqual([kept.id]);
+  });
 });

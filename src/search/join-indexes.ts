@@ -8,14 +8,20 @@ export interface IndexPart {
 
 const ANYWHERE = 'ZZ';
 
-/** Several packs searched as one. A listing that is in two is taken from the earlier part. */
-export function joinIndexes(parts: readonly IndexPart[]): SearchIndex {
+/**
+ * Several packs searched as one. A listing that is in two is taken from the earlier part; one that has been withdrawn
+ * is in none (SG-7).
+ */
+export function joinIndexes(
+  parts: readonly IndexPart[],
+  withdrawn: ReadonlySet<string> = new Set(),
+): SearchIndex {
   const entries = new Map<string, SearchIndex['entries'][number]>();
   for (const { index, countries } of parts) {
     for (const entry of index.entries) {
       const { id, country } = entry.row;
       const isWanted = !countries || country === ANYWHERE || countries.includes(country);
-      if (isWanted && !entries.has(id)) entries.set(id, entry);
+      if (isWanted && !withdrawn.has(id) && !entries.has(id)) entries.set(id, entry);
     }
   }
   return { entries: inNameOrder([...entries.values()]) };

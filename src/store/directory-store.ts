@@ -141,6 +141,11 @@ export class DirectoryStore {
     return this.#regions.get(region);
   }
 
+  /** Listings that the index withdraws, from every list and at once, those installed before it too (SG-7). */
+  withdrawn(): ReadonlySet<string> {
+    return new Set(this.#index?.index.revoked.map(({ service_id }) => service_id));
+  }
+
   installedRegions(): readonly string[] {
     return [...this.#regions.keys()];
   }

@@ -33,22 +33,27 @@ export class Engine {
 
   async listings(ids: readonly string[]): Promise<Result<SearchReplies['listings'], StoreProblem>> {
     const found = new Map<string, ShownListing>();
+    const withdrawn = this.#store.withdrawn();
+    const shown = ids.filter((id) => !withdrawn.has(id));
     for (const region of this.#store.installedRegions()) {
-      const missing = ids.filter((id) => !found.has(id));
+      const missing = shown.filter((id) => !found.has(id));
       if (missing.length === 0) break;
       const records = await this.#readFrom(region, (files) => readListings(files, missing));
       if (!records.ok) return records;
       for (const record of records.value as CompactListing[]) found.set(record.id, shownListing(record));
     }
-    return succeed(ids.flatMap((id) => found.get(id) ?? []));
+    return succeed(shown.flatMap((id) => found.get(id) ?? []));
   }
 
   /** The listings of the first screen from the list on this phone: a number that changed since the build shows. */
   async firstScreen(): Promise<Result<SearchReplies['first-screen'], StoreProblem>> {
     const records = await this.#readFrom(WORLD, readAllListings);
     if (!records.ok) return records;
+    const withdrawn = this.#store.withdrawn();
     return succeed(
-      (records.value as CompactListing[]).filter((record) => 'first_screen' in record).map(shownListing),
+      (records.value as CompactListing[])
+        .filter((record) => 'first_screen' in record && !withdrawn.has(record.id))
+        .map(shownListing),
     );
   }
 
@@ -83,7 +88,9 @@ export class Engine {
     const region = scope.region !== null && this.#store.files(scope.region) ? scope.region : null;
     const ids = scope.national?.length === 0 ? [region] : [WORLD, region];
     const wanted = ids.filter((id): id is string => id !== null);
-    const key = [...wanted.map((id) => this.#store.files(id)?.generation.sha256), scope.national].join(' ');
+    const withdrawn = this.#store.withdrawn();
+    const hashes = wanted.map((id) => this.#store.files(id)?.generation.sha256);
+    const key = [...hashes, scope.national, ...withdrawn].join(' ');
     const known = this.#joined.get(key);
     if (known) return succeed(known);
     const parts: IndexPart[] = [];
@@ -92,7 +99,7 @@ export class Engine {
       if (!index.ok) return index;
       parts.push({ index: index.value, countries: id === WORLD ? (scope.national ?? undefined) : undefined });
     }
-    const joined = joinIndexes(parts);
+    const joined = joinIndexes(parts, withdrawn);
     this.#joined.set(key, joined);
     return succeed(joined);
   }

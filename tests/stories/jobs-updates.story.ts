@@ -3,7 +3,7 @@ import type { Listing } from '../../src/core/schema.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
 import { TRAP_LISTINGS } from '../fixtures/trap-listings.ts';
 import { chooseTile, isKeptOnPhone, tab } from './journey.ts';
-import { arriveAt, expect, namesIn, test } from './test-town.ts';
+import { arriveAt, expect, goTo, namesIn, test } from './test-town.ts';
 
 /** Test Town a day later: one service has another name, one is gone, one is new. */
 const NEXT_DAY: readonly Listing[] = [
@@ -100,4 +100,41 @@ test('S8 a new version of the page waits until she takes it', async ({ page, hos
   await expect(page.locator('html[data-same-page]')).toHaveCount(0);
   await expect(page.locator('#main h1')).toBeVisible();
   expect(await isWaiting()).toBe(false);
+});
+
+test('SG-7 a service that is withdrawn is gone from the list and from what she saved, also offline, until it is back', async ({
+  page,
+  host,
+}) => {
+  const withdrawn = TRAP_LISTINGS.find(({ name }) => name === 'Lime Law');
+  const lime = page.locator('.card', { hasText: 'Lime Law' });
+  const look = async () => {
+    await tab(page, 3);
+    await page.getByRole('button', { name: 'Look for newer lists' }).click();
+    await expect(page.getByText('1 list is new.')).toBeVisible();
+  };
+  await arriveAt(page, 'legal');
+  await lime.getByRole('button', { name: 'Save' }).click();
+  // Its list has it still: the withdrawal alone counts.
+  await host.publish(TRAP_LISTINGS, [withdrawn?.id ?? '']);
+  await look();
+  await goTo(page, 'legal');
+  await expect(lime).toHaveCount(0);
+  await tab(page, 1);
+  await expect(page.locator('#main h1')).toBeVisible();
+  await expect(page.getByText('Lime Law')).toHaveCount(0);
+  await isKeptOnPhone(page);
+  await page.reload();
+  await goTo(page, 'legal');
+  await expect(lime).toHaveCount(0);
+  await host.publish(TRAP_LISTINGS);
+  await look();
+  await goTo(page, 'legal');
+  await expect(lime).toHaveCount(1);
+  await host.publish(TRAP_LISTINGS, [withdrawn?.id ?? '']);
+  await look();
+  await host.site.close();
+  await page.reload();
+  await goTo(page, 'legal');
+  await expect(lime).toHaveCount(0);
 });

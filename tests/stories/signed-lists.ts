@@ -29,8 +29,11 @@ const VALID_DAYS = 180;
 const text = new TextEncoder();
 let releases = 0;
 
-/** Packs and an index newer than any before, signed with the key that the build under test trusts (WAYPOST_HOME). */
-export async function signLists(regions: readonly TestRegion[]): Promise<SignedLists> {
+/** `withdrawn` are ids of listings. Packs and an index newer than any before, signed with the key that the build under test trusts (WAYPOST_HOME). */
+export async function signLists(
+  regions: readonly TestRegion[],
+  withdrawn: readonly string[] = [],
+): Promise<SignedLists> {
   releases++;
   const built = JSON.parse(readFileSync('dist/guide/data/index.json', 'utf8')) as IndexFile;
   const files = new Map<string, Uint8Array>();
@@ -49,6 +52,7 @@ export async function signLists(regions: readonly TestRegion[]): Promise<SignedL
     issued: new Date(now).toISOString(),
     expires: new Date(now + VALID_DAYS * DAY).toISOString(),
     regions: [...kept, ...entries],
+    revoked: withdrawn.map((id) => ({ service_id: id, from: built.issued })),
   };
   const body = text.encode(JSON.stringify(index));
   const key = developmentKey();

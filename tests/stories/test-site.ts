@@ -70,8 +70,8 @@ export class TestSite {
   }
 
   /** Publishes a newer signed index in which these regions are new or changed. */
-  async publish(regions: readonly TestRegion[]): Promise<SignedLists> {
-    const lists = await signLists(regions);
+  async publish(regions: readonly TestRegion[], withdrawn: readonly string[] = []): Promise<SignedLists> {
+    const lists = await signLists(regions, withdrawn);
     for (const [path, bytes] of lists.files) this.put(path, bytes);
     return lists;
   }

@@ -25,10 +25,11 @@ export class TownHost {
   }
 
   /** Publishes this list for the town. The list before it is gone from the host, as it would be. */
-  async publish(listings: readonly Listing[]): Promise<void> {
-    const { entries } = await this.site.publish([
-      { id: 'sample', name: 'Test Town', towns: TRAP_TOWNS, listings: listings.map(withPhoneDisplay) },
-    ]);
+  async publish(listings: readonly Listing[], withdrawn: readonly string[] = []): Promise<void> {
+    const { entries } = await this.site.publish(
+      [{ id: 'sample', name: 'Test Town', towns: TRAP_TOWNS, listings: listings.map(withPhoneDisplay) }],
+      withdrawn,
+    );
     const built = JSON.parse(readFileSync(`${SITE}/data/index.json`, 'utf8')) as IndexFile;
     const before = this.#pack || `/data/${built.regions.find(({ id }) => id === 'sample')?.path}`;
     this.site.answer(before, (_request, response) => void response.writeHead(404, SECURITY_HEADERS).end());
