@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fail, type Result } from '../core/result.ts';
 import { type Listing, parseListing } from '../core/schema.ts';
 import type { Town } from '../search/towns.ts';
 import { generateSampleListings } from './sample-city/generate.ts';
@@ -18,7 +19,11 @@ export interface RegionFile {
 
 export interface Region {
   readonly file: RegionFile;
+  /** Where it was read. */
+  readonly folder: string;
   readonly listings: readonly Listing[];
+  /** Of each listing, by its id: the file to mend. */
+  readonly files: ReadonlyMap<string, string>;
   readonly towns: readonly Town[];
 }
 
@@ -32,6 +37,12 @@ export interface InputProblem {
 // A few of them are closed, in every way a service can be, and so do not reach a phone: at least 300 do.
 const GENERATED_SAMPLES = 320;
 const SAMPLE_SEED = 1;
+const MADE_UP = '(made up)';
+
+/** Whether a listing was generated: there is no file to mend. */
+export function isMadeUp(file: string): boolean {
+  return file.includes(MADE_UP);
+}
 
 /** Reads a region's folder. Bad files are reported, each with its place, and nothing is built from them. */
 export function readRegion(id: string, data = 'data'): { region: Region; problems: InputProblem[] } {
@@ -39,17 +50,32 @@ export function readRegion(id: string, data = 'data'): { region: Region; problem
   const file = readJson(join(folder, 'region.json')) as RegionFile;
   const listings: Listing[] =
     file.kind === 'sample' ? [...generateSampleListings(GENERATED_SAMPLES, SAMPLE_SEED)] : [];
+  const files = new Map(listings.map((made) => [made.id, join(folder, `${MADE_UP} ${made.id}`)]));
   const problems: InputProblem[] = [];
   for (const name of readdirSync(folder).sort()) {
     if (name === 'region.json' || name === 'countries.json' || !name.endsWith('.json')) continue;
-    const parsed = parseListing(readJson(join(folder, name)));
-    if (parsed.ok) listings.push(parsed.value);
-    else
-      problems.push(
-        ...parsed.problem.map(({ field, reason }) => ({ file: join(folder, name), field, reason })),
-      );
+    const path = join(folder, name);
+    const read = readListing(path);
+    if (read.ok) {
+      listings.push(read.value);
+      files.set(read.value.id, path);
+    } else problems.push(...read.problem.map(({ field, reason }) => ({ file: path, field, reason })));
   }
-  return { region: { file, listings, towns: file.towns ? readTowns(data, file.towns) : [] }, problems };
+  return {
+    region: { file, folder, listings, files, towns: file.towns ? readTowns(data, file.towns) : [] },
+    problems,
+  };
+}
+
+function readListing(path: string): Result<Listing, Pick<InputProblem, 'field' | 'reason'>[]> {
+  let input: unknown;
+  try {
+    input = readJson(path);
+  } catch {
+    // The parser's own words quote the file, which may hold where a refuge is.
+    return fail([{ field: '(file)', reason: 'is no JSON: look for a missing comma, quote or bracket' }]);
+  }
+  return parseListing(input);
 }
 
 type TownRow = [string, string, number, number, number, string[]?];

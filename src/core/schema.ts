@@ -347,8 +347,27 @@ export function parseListing(input: unknown): Result<Listing, FieldProblem[]> {
   return fail(
     outcome.issues.map((issue) => ({
       kind: 'bad-field' as const,
-      field: v.getDotPath(issue) ?? '(listing)',
-      reason: issue.message,
+      field: placeOf(issue),
+      reason: reasonOf(issue),
     })),
   );
+}
+
+/** Never with what was read: a report goes further than a file, and the value may be where a refuge is (invariant 3). */
+function reasonOf({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object' && expected === 'never')
+    return 'is not a field that may stand here: check its spelling, or take it out';
+  if (received === 'undefined') return 'is missing: add it';
+  return message.replace(/ but received [\s\S]*$/, '');
+}
+
+/** Names that look like ours, and places in a list; anything else that was written as a name stays unsaid. */
+function placeOf(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  if (path === null) return '(listing)';
+  return (issue.path ?? [])
+    .map(({ key }) =>
+      /^([a-z_0-9]{1,40}|[a-z]{2,3}-[A-Za-z]{2,4})$/.test(String(key)) ? String(key) : '(name)',
+    )
+    .join('.');
 }
