@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { fail, type Result, succeed } from '../core/result.ts';
 import type { Listing } from '../core/schema.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { checkPhones, withPhoneDisplay } from './phone-display.ts';
@@ -11,9 +12,17 @@ export interface Inputs {
 }
 
 /** Reads and checks all of it. With any problem nothing may be built. */
-export function readInputs():
-  | { readonly ok: true; readonly value: Inputs }
-  | { readonly ok: false; readonly problem: InputProblem[] } {
+export function readInputs(): Result<Inputs, InputProblem[]> {
+  const read = readEverything();
+  if (!read.ok) return read;
+  return read.value.problems.length > 0 ? fail([...read.value.problems]) : succeed(read.value.inputs);
+}
+
+/** What can be read, and what is wrong with the rest; fails where the deployment itself cannot be. */
+export function readEverything(): Result<
+  { readonly inputs: Inputs; readonly problems: readonly InputProblem[] },
+  InputProblem[]
+> {
   const deployment = readDeployment();
   if (!deployment.ok) return deployment;
   const shortCodes = readShortCodes();
@@ -24,13 +33,12 @@ export function readInputs():
     const listings = read.region.listings.map(withPhoneDisplay);
     problems.push(
       ...read.problems,
-      ...listings.flatMap((one) => checkPhones(one, shortCodes, `${id}: ${one.name}`)),
+      ...listings.flatMap((one) => checkPhones(one, shortCodes, read.region.files.get(one.id) ?? id)),
     );
     regions.push({ ...read.region, listings });
   }
   problems.push(...findTwins(regions));
-  if (problems.length > 0) return { ok: false, problem: problems };
-  return { ok: true, value: { deployment: deployment.value, regions } };
+  return succeed({ inputs: { deployment: deployment.value, regions }, problems });
 }
 
 /** A service that is closed, for good or for now, is not sent to a phone: nobody may travel to it. */
@@ -49,12 +57,18 @@ function readShortCodes(): Set<string> {
 /** The same id twice would make one listing hide another. */
 function findTwins(regions: readonly Region[]): InputProblem[] {
   const seen = new Map<string, string>();
-  return regions.flatMap(({ file, listings }) =>
+  return regions.flatMap(({ file, files, listings }) =>
     listings.flatMap((listing): InputProblem[] => {
       const before = seen.get(listing.id);
       seen.set(listing.id, file.id);
       return before
-        ? [{ file: `${file.id}: ${listing.name}`, field: 'id', reason: `stands in ${before} too` }]
+        ? [
+            {
+              file: files.get(listing.id) ?? file.id,
+              field: 'id',
+              reason: `stands in ${before} too: take one out`,
+            },
+          ]
         : [];
     }),
   );

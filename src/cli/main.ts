@@ -6,6 +6,7 @@ import { doctorCommand } from './commands/doctor-command.ts';
 import { hashesCommand } from './commands/hashes-command.ts';
 import { reportCommand } from './commands/report-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
+import { validateCommand } from './commands/validate-command.ts';
 
 /** In the order in which somebody meets them. */
 const COMMANDS: readonly Command[] = [
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   hashesCommand,
   serveCommand,
   doctorCommand,
+  validateCommand,
 ];
 
 const NAME_WIDTH = 10;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeOf, sentencesOf, syllablesOf, wordsOf } from './flesch-kincaid.ts';
+import { gradeOf, sentencesOf, syllablesOf, wordsOf } from '../../src/cli/validate/flesch-kincaid.ts';
 import { textsOf } from './locale-files.ts';
 import { REGIONS, readListings } from './region-files.ts';
 

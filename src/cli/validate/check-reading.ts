@@ -1,0 +1,21 @@
+import type { Listing } from '../../core/schema.ts';
+import { gradeOf } from './flesch-kincaid.ts';
+import type { Flaw } from './problem.ts';
+
+// The interface keeps to grade 6 (settled 41); a service's own words may be a little harder, no more.
+const HIGHEST_GRADE = 9;
+
+/** A description that stress makes too hard to read. English alone: the measure says nothing of other languages. */
+export function hardText({ text_language: language, description }: Listing): Flaw[] {
+  if (!/^en(-|$)/.test(language)) return [];
+  const grade = gradeOf([description]);
+  if (grade <= HIGHEST_GRADE) return [];
+  return [
+    {
+      field: 'description',
+      severity: 'warning',
+      reason: `asks for ${Math.round(grade)} years of school`,
+      remedy: 'Write shorter sentences and plainer words: nine years at most.',
+    },
+  ];
+}
