@@ -16,6 +16,7 @@ import { openPoints } from './open-points.ts';
 import type { InputProblem, Region } from './regions.ts';
 import { lastRelease, type Release, recordRelease, regionVersion } from './release.ts';
 import { thoroughPlatform } from './thorough-deflate.ts';
+import { buildErrors } from './validate/build-errors.ts';
 
 /** What the app's build takes in besides its source (settled 4): the root, the seed pack, the urgent block. */
 export interface BuildInputs {
@@ -36,6 +37,8 @@ export async function buildRegions(now: Date): Promise<InputProblem[]> {
   const inputs = readInputs();
   if (!inputs.ok) return inputs.problem;
   const { deployment, regions } = inputs.value;
+  const errors = buildErrors(inputs.value, now);
+  if (errors.length > 0) return errors;
   const points = openPoints(inputs.value);
   const blocking = points.filter(({ blocks }) => blocks);
   if (deployment.root && blocking.length > 0) return blocking.map(problemOf);

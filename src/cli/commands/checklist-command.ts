@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../checklist.ts';
 import { readInputs } from '../inputs.ts';
 import { openPoints } from '../open-points.ts';
+import { buildErrors } from '../validate/build-errors.ts';
 import type { Command } from './command.ts';
 import { reportProblems } from './problems.ts';
 
@@ -10,6 +11,8 @@ export const checklistCommand: Command = {
   run: async ({ isJson }) => {
     const inputs = readInputs();
     if (!inputs.ok) return reportProblems(inputs.problem, isJson);
+    const errors = buildErrors(inputs.value, new Date());
+    if (errors.length > 0) return reportProblems(errors, isJson);
     const points = openPoints(inputs.value);
     console.log(isJson ? JSON.stringify(points, null, 1) : points.map(said).join('\n'));
     return 0;
