@@ -3,6 +3,7 @@ import { buildCommand } from './commands/build-command.ts';
 import { checklistCommand } from './commands/checklist-command.ts';
 import { type Command, type ExitCode, type Given, UsageError } from './commands/command.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
+import { exportCommand } from './commands/export-command.ts';
 import { hashesCommand } from './commands/hashes-command.ts';
 import { reportCommand } from './commands/report-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   serveCommand,
   doctorCommand,
   validateCommand,
+  exportCommand,
 ];
 
 const NAME_WIDTH = 10;
