@@ -26,7 +26,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['core', 'search', 'store', 'ui', 'workers'],
     packages: ['react', 'react-dom', 'i18next', 'virtual:guide-build'],
   },
-  cli: { folders: ['core', 'search', 'pack'], packages: ['node:', 'libphonenumber-js', 'valibot'] },
+  cli: {
+    folders: ['core', 'search', 'pack'],
+    packages: ['node:', 'ajv', 'ajv-formats', 'libphonenumber-js', 'valibot'],
+  },
   build: { folders: ['core', 'guide', 'ui', 'cli'], packages: ['node:', 'vite'] },
 };
 
