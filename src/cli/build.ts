@@ -4,15 +4,20 @@ import type { FirstScreenCountry } from '../core/first-screen-country.ts';
 import type { Listing } from '../core/schema.ts';
 import { compactListing } from '../core/shown-listing.ts';
 import { buildPack } from '../pack/build-pack.ts';
+import { LIMITS } from '../pack/format.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildIndex } from '../search/build-index.ts';
 import type { ChecklistItem } from './checklist.ts';
 import { firstScreenCountries } from './countries.ts';
+import { DEPLOYMENT_FILE } from './deployment.ts';
 import { developmentKey, type SigningKey } from './development-key.ts';
 import { homePath, makeFolder } from './home.ts';
-import { isShown, readInputs } from './inputs.ts';
+import { type Inputs, isShown, readInputs } from './inputs.ts';
 import { nodePlatform, sha256 } from './node-platform.ts';
 import { openPoints } from './open-points.ts';
+import { type NamedRoot, readNamedRoot } from './publish/named-root.ts';
+import type { Revoked } from './publish/revoked.ts';
+import { forgetOlderSite, isPublishedForApp, writeUnsigned } from './publish/unsigned-release.ts';
 import type { InputProblem, Region } from './regions.ts';
 import { lastRelease, type Release, recordRelease, regionVersion } from './release.ts';
 import { thoroughPlatform } from './thorough-deflate.ts';
@@ -32,17 +37,29 @@ const VALID_DAYS = 180;
 const LICENCE = 'CC BY 4.0';
 const text = new TextEncoder();
 
-/** Builds and signs every region of the deployment into WAYPOST_HOME/site; returns what must be mended instead. */
-export async function buildRegions(now: Date): Promise<InputProblem[]> {
+export interface BuildOptions {
+  /** Where the unsigned files go; WAYPOST_HOME/release where nothing is said. */
+  readonly out?: string | undefined;
+  /** A new version though nothing has changed, before the last one expires. */
+  readonly renews?: boolean;
+}
+
+/**
+ * Builds every region of the deployment; returns what must be mended instead. A demo is signed at once, with the
+ * development key, into WAYPOST_HOME/site. Where a root is named, people sign and publish what is written here.
+ */
+export async function buildRegions(now: Date, options: BuildOptions = {}): Promise<InputProblem[]> {
   const inputs = readInputs();
   if (!inputs.ok) return inputs.problem;
-  const { deployment, regions } = inputs.value;
+  const { deployment } = inputs.value;
+  if (!deployment.root && (options.out || options.renews)) return [ONLY_WITH_ROOT];
   const errors = buildErrors(inputs.value, now);
   if (errors.length > 0) return errors;
   const points = openPoints(inputs.value);
   const blocking = points.filter(({ blocks }) => blocks);
   if (deployment.root && blocking.length > 0) return blocking.map(problemOf);
-  await writeSite(regions, developmentKey(), now);
+  if (deployment.root) return writeRelease(deployment.root, inputs.value, now, options);
+  await writeSite(inputs.value, developmentKey(), now);
   if (points.length > 0)
     console.log(
       `Checklist: ${points.length} points are open, ${blocking.length} of them before anybody may rely on this; "npm run waypost -- checklist" names them`,
@@ -50,55 +67,119 @@ export async function buildRegions(now: Date): Promise<InputProblem[]> {
   return [];
 }
 
+const ONLY_WITH_ROOT: InputProblem = {
+  file: DEPLOYMENT_FILE,
+  field: 'root',
+  reason: 'is not there: --out and --renew are for lists that people sign',
+};
+
 function problemOf({ id, what, nextStep }: ChecklistItem): InputProblem {
   return { file: 'checklist', field: id, reason: `${what} ${nextStep}` };
 }
 
-async function writeSite(regions: readonly Region[], key: SigningKey, now: Date): Promise<void> {
+async function writeSite(inputs: Inputs, key: SigningKey, now: Date): Promise<void> {
   const site = homePath('site', 'data');
   rmSync(site, { recursive: true, force: true });
   makeFolder(join(site, 'packs'));
+  const made = await makeRelease(inputs, { signers: key.keyid, now, renews: false });
+  for (const { entry, bytes } of made.built) writeFileSync(join(site, entry.path), bytes);
+  const root = fileText(rootFile(key));
+  writeFileSync(join(site, 'root.1.json'), root);
+  writeFileSync(join(site, 'root.1.json.sig'), signatureText(root, key));
+  writeFileSync(join(site, 'index.json'), made.index);
+  writeFileSync(join(site, 'index.json.sig'), signatureText(made.index, key));
+  const world = inputs.regions[0];
+  const forApp: BuildInputs = {
+    root,
+    index: made.index,
+    indexSignature: signatureText(made.index, key),
+    seedPath: made.built[0]?.entry.path ?? '',
+    countries: firstScreenCountries((world?.listings ?? []).filter(isShown)),
+  };
+  writeFileSync(homePath('inputs.json'), JSON.stringify(forApp));
+  recordRelease(made.release);
+  sayBuilt(made.built);
+}
+
+/** Stops before signing: the keys are not on the machine that builds. */
+async function writeRelease(
+  rootPath: string,
+  inputs: Inputs,
+  now: Date,
+  { out, renews = false }: BuildOptions,
+): Promise<InputProblem[]> {
+  const root = readNamedRoot(rootPath, now.getTime());
+  if (!root.ok) return root.problem;
+  const { built, index, release } = await makeRelease(inputs, {
+    signers: signersOf(root.value),
+    now,
+    renews,
+  });
+  if (index.length > LIMITS.indexBytes)
+    return [{ file: 'index.json', field: '(file)', reason: `is larger than ${LIMITS.indexBytes} bytes` }];
+  const folder = out ?? homePath('release');
+  writeUnsigned(folder, {
+    root: root.value,
+    index,
+    packs: built.map(({ entry, bytes }) => ({ path: entry.path, bytes })),
+  });
+  recordRelease(release);
+  sayBuilt(built);
+  if (isPublishedForApp(index)) {
+    console.log(`Version ${release.version} is signed and published; the app can be built`);
+    return [];
+  }
+  forgetOlderSite(root.value);
+  console.log(
+    `Version ${release.version} is in ${folder}, unsigned. Next: "waypost sign" by ${root.value.root.roles.index.threshold} people, then "waypost publish"`,
+  );
+  return [];
+}
+
+function signersOf({ text: rootText }: NamedRoot): string {
+  return sha256(text.encode(rootText));
+}
+
+interface BuiltRegion {
+  readonly entry: RegionEntry;
+  readonly bytes: Uint8Array;
+  readonly contentHash: string;
+}
+
+interface MadeRelease {
+  readonly built: readonly BuiltRegion[];
+  readonly index: string;
+  readonly release: Release;
+}
+
+async function makeRelease(
+  { regions, revoked }: Inputs,
+  { signers, now, renews }: { readonly signers: string; readonly now: Date; readonly renews: boolean },
+): Promise<MadeRelease> {
   const last = lastRelease();
   const built = await Promise.all(regions.map((region) => packRegion(region, last)));
-  for (const { entry, bytes } of built) writeFileSync(join(site, entry.path), bytes);
-
-  const content = sha256(text.encode(JSON.stringify(built.map(({ entry }) => entry)) + key.keyid));
+  const entries = built.map(({ entry }) => entry);
+  // Nothing withdrawn is written as nothing, as before there was such a list.
+  const withdrawn = revoked.length > 0 ? JSON.stringify(revoked) : '';
+  const content = sha256(text.encode(JSON.stringify(entries) + signers + withdrawn));
+  const isSame = last.content === content && !renews;
   const release: Release = {
-    version: last.content === content ? last.version : last.version + 1,
-    issued: last.content === content ? last.issued : now.toISOString(),
+    version: isSame ? last.version : last.version + 1,
+    issued: isSame ? last.issued : now.toISOString(),
     content,
     regions: Object.fromEntries(
       built.map(({ entry, contentHash }) => [entry.id, { version: entry.version, content: contentHash }]),
     ),
   };
-  const root = rootFile(key);
-  const index = indexFile(
-    built.map(({ entry }) => entry),
-    release,
-  );
-  const signed = { root: signedText(root, key), index: signedText(index, key) };
-  writeFileSync(join(site, 'root.1.json'), signed.root.text);
-  writeFileSync(join(site, 'root.1.json.sig'), signed.root.signature);
-  writeFileSync(join(site, 'index.json'), signed.index.text);
-  writeFileSync(join(site, 'index.json.sig'), signed.index.signature);
-  const world = regions[0];
-  const inputs: BuildInputs = {
-    root: signed.root.text,
-    index: signed.index.text,
-    indexSignature: signed.index.signature,
-    seedPath: built[0]?.entry.path ?? '',
-    countries: firstScreenCountries((world?.listings ?? []).filter(isShown)),
-  };
-  writeFileSync(homePath('inputs.json'), JSON.stringify(inputs));
-  recordRelease(release);
+  return { built, index: fileText(indexFile(entries, release, revoked)), release };
+}
+
+function sayBuilt(built: readonly BuiltRegion[]): void {
   for (const { entry } of built)
     console.log(`${entry.id}: ${entry.records} services, version ${entry.version}, ${entry.length} bytes`);
 }
 
-async function packRegion(
-  region: Region,
-  last: Release,
-): Promise<{ entry: RegionEntry; bytes: Uint8Array; contentHash: string }> {
+async function packRegion(region: Region, last: Release): Promise<BuiltRegion> {
   const { file, towns } = region;
   const listings = region.listings.filter(isShown);
   const index = buildIndex(listings, {});
@@ -155,7 +236,11 @@ function rootFile(key: SigningKey): RootFile {
   };
 }
 
-function indexFile(regions: readonly RegionEntry[], release: Release): IndexFile {
+function indexFile(
+  regions: readonly RegionEntry[],
+  release: Release,
+  revoked: readonly Revoked[],
+): IndexFile {
   const expires = new Date(Date.parse(release.issued) + VALID_DAYS * 86_400_000).toISOString();
   return {
     type: 'index',
@@ -164,13 +249,16 @@ function indexFile(regions: readonly RegionEntry[], release: Release): IndexFile
     issued: release.issued,
     expires,
     regions,
-    revoked: [],
+    revoked: revoked.map(({ service_id, from }) => ({ service_id, from })),
     min_app: 1,
   };
 }
 
-function signedText(file: RootFile | IndexFile, key: SigningKey): { text: string; signature: string } {
-  const body = `${JSON.stringify(file, null, 1)}\n`;
+function fileText(file: RootFile | IndexFile): string {
+  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+function signatureText(body: string, key: SigningKey): string {
   const signature: SignatureFile = { sigs: [{ keyid: key.keyid, sig: key.sign(text.encode(body)) }] };
-  return { text: body, signature: `${JSON.stringify(signature)}\n` };
+  return `${JSON.stringify(signature)}\n`;
 }

@@ -3,8 +3,9 @@ import {
   type FirstScreenCountry,
   firstScreenLines,
 } from '../core/first-screen-country.ts';
-import type { Listing } from '../core/schema.ts';
 import { readJson } from './regions.ts';
+
+type World = Parameters<typeof firstScreenLines>[0];
 
 /** A country as people wrote it. The page that a number was read on stays here: nothing in the app opens it (NW-15). */
 export interface CountryFile {
@@ -22,7 +23,7 @@ export interface CountryFile {
  * The urgent block of the first screen, from the same listings that are signed: a changed or removed number changes it.
  * In the order of their codes, so that no country is guessed or put first.
  */
-export function firstScreenCountries(world: readonly Listing[], data = 'data'): FirstScreenCountry[] {
+export function firstScreenCountries(world: World, data = 'data'): FirstScreenCountry[] {
   const files = readJson(`${data}/regions/world/countries.json`) as CountryFile[];
   return files
     .map(({ code, own, emergency }) => ({

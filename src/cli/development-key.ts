@@ -23,7 +23,7 @@ export function developmentKey(): SigningKey {
   return signingKey(createPrivateKey(readFileSync(path)));
 }
 
-function signingKey(privateKey: KeyObject): SigningKey {
+export function signingKey(privateKey: KeyObject): SigningKey {
   const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
   // An Ed25519 SubjectPublicKeyInfo ends with the 32 bytes of the key (RFC 8410).
   const raw = spki.subarray(spki.length - RAW_KEY_BYTES);

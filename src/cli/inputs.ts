@@ -3,12 +3,15 @@ import { fail, type Result, succeed } from '../core/result.ts';
 import type { Listing } from '../core/schema.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { checkPhones, withPhoneDisplay } from './phone-display.ts';
+import { type Revoked, readRevoked } from './publish/revoked.ts';
 import { type InputProblem, type Region, readJson, readRegion } from './regions.ts';
 
 /** What people wrote and nobody has signed yet: the deployment and its regions, `world` first. */
 export interface Inputs {
   readonly deployment: Deployment;
+  /** Without the listings that were withdrawn. */
   readonly regions: readonly Region[];
+  readonly revoked: readonly Revoked[];
 }
 
 /** Reads and checks all of it. With any problem nothing may be built. */
@@ -25,6 +28,9 @@ export function readEverything(): Result<
 > {
   const deployment = readDeployment();
   if (!deployment.ok) return deployment;
+  const revoked = readRevoked(new Date());
+  if (!revoked.ok) return revoked;
+  const isRevoked = new Set(revoked.value.map(({ service_id }) => service_id));
   const shortCodes = readShortCodes();
   const regions: Region[] = [];
   const problems: InputProblem[] = [];
@@ -38,7 +44,14 @@ export function readEverything(): Result<
     regions.push({ ...read.region, listings });
   }
   problems.push(...findTwins(regions));
-  return succeed({ inputs: { deployment: deployment.value, regions }, problems });
+  const shown = regions.map((region) => ({
+    ...region,
+    listings: region.listings.filter(({ id }) => !isRevoked.has(id)),
+  }));
+  return succeed({
+    inputs: { deployment: deployment.value, regions: shown, revoked: revoked.value },
+    problems,
+  });
 }
 
 /** A service that is closed, for good or for now, is not sent to a phone: nobody may travel to it. */

@@ -8,17 +8,25 @@ import { hashesCommand } from './commands/hashes-command.ts';
 import { reportCommand } from './commands/report-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
 import { validateCommand } from './commands/validate-command.ts';
+import { keysCommand } from './keys/keys-command.ts';
+import { diffCommand } from './publish/diff-command.ts';
+import { publishCommand } from './publish/publish-command.ts';
+import { signCommand } from './publish/sign-command.ts';
 
 /** In the order in which somebody meets them. */
 const COMMANDS: readonly Command[] = [
+  validateCommand,
   buildCommand,
   reportCommand,
   checklistCommand,
+  exportCommand,
+  keysCommand,
+  signCommand,
+  diffCommand,
+  publishCommand,
   hashesCommand,
   serveCommand,
   doctorCommand,
-  validateCommand,
-  exportCommand,
 ];
 
 const NAME_WIDTH = 10;

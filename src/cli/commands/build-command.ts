@@ -1,9 +1,24 @@
 import { buildRegions } from '../build.ts';
-import type { Command } from './command.ts';
+import { revoke } from '../publish/revoked.ts';
+import { type Command, UsageError } from './command.ts';
 import { reportProblems } from './problems.ts';
 
 export const buildCommand: Command = {
   name: 'build',
-  summary: 'read data/regions, check every listing, sign the packs with a development key into WAYPOST_HOME',
-  run: async ({ isJson }) => reportProblems(await buildRegions(new Date()), isJson),
+  summary: 'read data/regions, check every listing, make the packs; a demo is signed with a development key',
+  usage: '[--out FOLDER] [--renew] [--revoke LISTING_ID=REASON]...',
+  options: {
+    out: { type: 'string' },
+    renew: { type: 'boolean' },
+    revoke: { type: 'string', multiple: true },
+  },
+  run: async ({ words, options, isJson }) => {
+    if (words.length > 0) throw new UsageError('It takes no words.');
+    const now = new Date();
+    const wishes = Array.isArray(options.revoke) ? options.revoke.map(String) : [];
+    const problems = wishes.length > 0 ? revoke(wishes, now) : [];
+    if (problems.length > 0) return reportProblems(problems, isJson);
+    const out = typeof options.out === 'string' ? options.out : undefined;
+    return reportProblems(await buildRegions(now, { out, renews: options.renew === true }), isJson);
+  },
 };

@@ -1,0 +1,43 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { armor, Decrypter, Encrypter } from 'age-encryption';
+import { fail, type Result, succeed } from '../../core/result.ts';
+import { type SigningKey, signingKey } from '../development-key.ts';
+import type { PublicKeyFile } from './public-key-file.ts';
+import { WORK_FACTOR } from './work-factor.ts';
+
+// A key file is an age file (age-encryption.org/v1) locked with a passphrase, so that it can be opened without this
+// program too. Inside is the private key as PEM, which says nothing of who holds it.
+
+export interface NewKey {
+  readonly publicHalf: PublicKeyFile;
+  /** ASCII, so that it can be printed and kept in an envelope. */
+  readonly lockedText: string;
+}
+
+/** Makes an Ed25519 key. The private half never leaves this function unlocked. */
+export async function makeKey(name: string, passphrase: string): Promise<NewKey> {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const { keyid, publicKey } = signingKey(privateKey);
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(WORK_FACTOR);
+  const locked = await encrypter.encrypt(String(privateKey.export({ type: 'pkcs8', format: 'pem' })));
+  return {
+    publicHalf: { type: 'waypost-public-key', name, keyid, public_key: publicKey },
+    lockedText: armor.encode(locked),
+  };
+}
+
+/** Opens a key file. Whether the passphrase is wrong or the file is damaged cannot be told apart. */
+export async function openKey(lockedText: string, passphrase: string): Promise<Result<SigningKey, string>> {
+  try {
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(passphrase);
+    const privateKey = createPrivateKey(await decrypter.decrypt(armor.decode(lockedText), 'text'));
+    return privateKey.asymmetricKeyType === 'ed25519'
+      ? succeed(signingKey(privateKey))
+      : fail('holds a key of another kind');
+  } catch {
+    return fail('does not open: the passphrase is another one, or the file is damaged');
+  }
+}

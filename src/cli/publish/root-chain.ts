@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, type Result, succeed } from '../../core/result.ts';
+import { LIMITS } from '../../pack/format.ts';
+import { type RootProblem, readRoot } from '../../pack/read-root.ts';
+import type { RootFile } from '../../pack/signed-index.ts';
+import { type SignatureProblem, verifySigned } from '../../pack/verify-signed.ts';
+import { nodePlatform } from '../node-platform.ts';
+import { productionRootFault } from '../production-root.ts';
+import { type FileProblem, readFileUpTo } from './read-file.ts';
+
+export type ChainProblem =
+  | FileProblem
+  | RootProblem
+  | SignatureProblem
+  | { readonly kind: 'root-missing' }
+  /** The number in its name is not the one that its keys have signed. */
+  | { readonly kind: 'root-misnumbered'; readonly version: number; readonly expected: number }
+  /** Enough of its own keys have signed it, but not enough of those that phones trust today. */
+  | { readonly kind: 'root-not-handed-over'; readonly valid: number; readonly threshold: number }
+  | { readonly kind: 'root-of-development'; readonly detail: string };
+
+/** A problem, and the file that it is about. */
+export interface Refusal<Problem> {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+export interface ChainLink {
+  readonly root: RootFile;
+  readonly bytes: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+/** The first root, then each that followed; the last is the one that counts. */
+export type RootChain = readonly [ChainLink, ...ChainLink[]];
+
+/** Reads root.1.json to root.N.json of a folder, each vouched for by the one before. */
+export async function readRootChain(folder: string): Promise<Result<RootChain, Refusal<ChainProblem>>> {
+  const highest = Math.max(0, ...rootNumbers(folder));
+  if (highest === 0) return fail({ file: 'root.1.json', problem: { kind: 'root-missing' } });
+  const chain: ChainLink[] = [];
+  for (let number = 1; number <= highest; number += 1) {
+    const link = await readLink(folder, number, chain.at(-1)?.root ?? null);
+    if (!link.ok) return fail({ file: `root.${number}.json`, problem: link.problem });
+    chain.push(link.value);
+  }
+  return succeed(chain as unknown as RootChain);
+}
+
+export function lastOf(chain: RootChain): ChainLink {
+  return chain.at(-1) ?? chain[0];
+}
+
+/** The numbers of the roots in a folder, in no order; none where there is no folder. */
+export function rootNumbers(folder: string): number[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
+  }
+  return names.flatMap((name) => Number(/^root\.([1-9]\d{0,5})\.json$/.exec(name)?.[1] ?? Number.NaN) || []);
+}
+
+async function readLink(
+  folder: string,
+  number: number,
+  previous: RootFile | null,
+): Promise<Result<ChainLink, ChainProblem>> {
+  const bytes = readFileUpTo(join(folder, `root.${number}.json`), LIMITS.indexBytes);
+  if (!bytes.ok) return bytes.problem.kind === 'file-missing' ? fail({ kind: 'root-missing' }) : bytes;
+  const signature = readFileUpTo(join(folder, `root.${number}.json.sig`), LIMITS.signatureBytes);
+  if (!signature.ok) return signature;
+  const root = await verifyRoot(bytes.value, signature.value, previous);
+  if (!root.ok) return root;
+  if (root.value.version !== number)
+    return fail({ kind: 'root-misnumbered', version: root.value.version, expected: number });
+  return succeed({ root: root.value, bytes: bytes.value, signature: signature.value });
+}
+
+/**
+ * One step of the chain, N to N+1: signed by enough keys of the old root and by enough of its own (The Update Framework,
+ * specification 1.0.32, section 5.3.4). The first root vouches for itself, and is compared by people.
+ */
+async function verifyRoot(
+  bytes: Uint8Array,
+  signature: Uint8Array,
+  previous: RootFile | null,
+): Promise<Result<RootFile, ChainProblem>> {
+  if (previous) {
+    const handedOver = await verifySigned(bytes, signature, previous.keys, previous.roles.root, nodePlatform);
+    if (!handedOver.ok)
+      return handedOver.problem.kind === 'too-few-signatures'
+        ? fail({ ...handedOver.problem, kind: 'root-not-handed-over' })
+        : handedOver;
+  }
+  const root = readRoot(bytes);
+  if (!root.ok) return root;
+  const signed = await verifySigned(bytes, signature, root.value.keys, root.value.roles.root, nodePlatform);
+  if (!signed.ok) return signed;
+  const fault = productionRootFault(JSON.stringify(root.value));
+  return fault ? fail({ kind: 'root-of-development', detail: fault }) : root;
+}
