@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { developmentKey } from './development-key.ts';
 import { nodePlatform, sha256 } from './node-platform.ts';
+import { rootNumbers } from './publish/root-chain.ts';
 
 // What was published, so that anybody who builds the same source can see whether a host sends it (NW-16).
 
@@ -15,15 +16,26 @@ export function hashList(folder: string): string {
     .join('');
 }
 
-/** Writes `<folder>.sha256` and, signed by the key of the lists, `<folder>.sha256.sig`. */
+/**
+ * Writes `<folder>.sha256` and, for a demo, `<folder>.sha256.sig`. Real keys are not on this machine: people sign the list
+ * of a real deployment with `waypost sign`, and signatures over an older list are taken away.
+ */
 export function writeHashes(folder: string): void {
   const list = hashList(folder);
+  const path = `${folder}.sha256`;
+  const root = readRoot(folder);
+  const isSame = existsSync(path) && readFileSync(path, 'utf8') === list;
+  writeFileSync(path, list);
+  if (root.dev) signForDemo(path, list, root);
+  else if (!isSame) rmSync(`${path}.sig`, { force: true });
+}
+
+function signForDemo(path: string, list: string, { roles }: RootFile): void {
   const key = developmentKey();
-  if (!readRoot(folder).roles.index.keyids.includes(key.keyid))
+  if (!roles.index.keyids.includes(key.keyid))
     throw new Error('cli: the lists were signed with another key than this machine has; sign there');
   const signature: SignatureFile = { sigs: [{ keyid: key.keyid, sig: key.sign(text.encode(list)) }] };
-  writeFileSync(`${folder}.sha256`, list);
-  writeFileSync(`${folder}.sha256.sig`, `${JSON.stringify(signature)}\n`);
+  writeFileSync(`${path}.sig`, `${JSON.stringify(signature)}\n`);
 }
 
 /** What is not as it was published: one line each, none where all is well. */
@@ -68,7 +80,8 @@ function filesIn(folder: string): string[] {
 }
 
 function readRoot(folder: string): RootFile {
-  return JSON.parse(readFileSync(join(folder, 'data', 'root.1.json'), 'utf8')) as RootFile;
+  const last = Math.max(1, ...rootNumbers(join(folder, 'data')));
+  return JSON.parse(readFileSync(join(folder, 'data', `root.${last}.json`), 'utf8')) as RootFile;
 }
 
 function fromHex(hex: string): Uint8Array {

@@ -20,6 +20,8 @@ export type ChainProblem =
   | { readonly kind: 'root-not-handed-over'; readonly valid: number; readonly threshold: number }
   | { readonly kind: 'root-of-development'; readonly detail: string };
 
+const MISSING = { kind: 'root-missing' } as const;
+
 /** A problem, and the file that it is about. */
 export interface Refusal<Problem> {
   readonly file: string;
@@ -38,11 +40,11 @@ export type RootChain = readonly [ChainLink, ...ChainLink[]];
 /** Reads root.1.json to root.N.json of a folder, each vouched for by the one before. */
 export async function readRootChain(folder: string): Promise<Result<RootChain, Refusal<ChainProblem>>> {
   const highest = Math.max(0, ...rootNumbers(folder));
-  if (highest === 0) return fail({ file: 'root.1.json', problem: { kind: 'root-missing' } });
+  if (highest === 0) return fail({ file: 'root.1.json', problem: MISSING });
   const chain: ChainLink[] = [];
   for (let number = 1; number <= highest; number += 1) {
     const link = await readLink(folder, number, chain.at(-1)?.root ?? null);
-    if (!link.ok) return fail({ file: `root.${number}.json`, problem: link.problem });
+    if (!link.ok) return link;
     chain.push(link.value);
   }
   return succeed(chain as unknown as RootChain);
@@ -67,16 +69,19 @@ async function readLink(
   folder: string,
   number: number,
   previous: RootFile | null,
-): Promise<Result<ChainLink, ChainProblem>> {
-  const bytes = readFileUpTo(join(folder, `root.${number}.json`), LIMITS.indexBytes);
-  if (!bytes.ok) return bytes.problem.kind === 'file-missing' ? fail({ kind: 'root-missing' }) : bytes;
-  const signature = readFileUpTo(join(folder, `root.${number}.json.sig`), LIMITS.signatureBytes);
-  if (!signature.ok) return signature;
-  const root = await verifyRoot(bytes.value, signature.value, previous);
-  if (!root.ok) return root;
-  if (root.value.version !== number)
-    return fail({ kind: 'root-misnumbered', version: root.value.version, expected: number });
-  return succeed({ root: root.value, bytes: bytes.value, signature: signature.value });
+): Promise<Result<ChainLink, Refusal<ChainProblem>>> {
+  const file = `root.${number}.json`;
+  const bytes = readFileUpTo(join(folder, file), LIMITS.indexBytes);
+  if (!bytes.ok)
+    return fail({ file, problem: bytes.problem.kind === 'file-missing' ? MISSING : bytes.problem });
+  const signature = readFileUpTo(join(folder, `${file}.sig`), LIMITS.signatureBytes);
+  if (!signature.ok) return fail({ file: `${file}.sig`, problem: signature.problem });
+  const read = await verifyRoot(bytes.value, signature.value, previous);
+  if (!read.ok) return fail({ file, problem: read.problem });
+  const { version } = read.value;
+  if (version !== number)
+    return fail({ file, problem: { kind: 'root-misnumbered', version, expected: number } });
+  return succeed({ root: read.value, bytes: bytes.value, signature: signature.value });
 }
 
 /**
