@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -223,6 +223,7 @@ describe('the ceremony of keys, as docs/DEPLOYING.md says it', () => {
     write('data/regions/shire/house-100.json', listing(100, { name: 'Quay House' }));
     await runAll(update.slice(0, 1));
     expect(() => buildApp()).toThrow('inputs.json');
+    expect(existsSync('.waypost/release/index.json.sig')).toBe(false);
   });
 
   it('new lists go to the host, and those who sign see what is new', async () => {

@@ -425,7 +425,7 @@ it('has at least 40 faults (SG-1)', () => {
 });
 
 describe.each(Object.entries(faults))('%s (SG-1)', (_, table) => {
-  it.each(table.map(named))('$what is refused as $kind', async ({ kind, spoil, options }) => {
+  it.each(table.map(whole))('%s is refused as %s', async (_what, kind, spoil, options) => {
     await spoil();
     const [before, offered] = [contentsOf(to), contentsOfIfThere(from)];
     const outcome = await publish({ from, to, now: NOW, ...options });
@@ -436,8 +436,9 @@ describe.each(Object.entries(faults))('%s (SG-1)', (_, table) => {
   });
 });
 
-function named([what, kind, spoil, options = {}]: Fault) {
-  return { what, kind, spoil, options };
+/** With its options, where it has none of its own. */
+function whole([what, kind, spoil, options = {}]: Fault) {
+  return [what, kind, spoil, options] as const;
 }
 
 function contentsOfIfThere(path: string) {
