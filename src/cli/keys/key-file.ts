@@ -1,5 +1,4 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import { type SigningKey, signingKey } from '../development-key.ts';
 import type { PublicKeyFile } from './public-key-file.ts';
@@ -18,6 +17,7 @@ export interface NewKey {
 export async function makeKey(name: string, passphrase: string): Promise<NewKey> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const { keyid, publicKey } = signingKey(privateKey);
+  const { armor, Encrypter } = await loadAge();
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(WORK_FACTOR);
@@ -30,6 +30,7 @@ export async function makeKey(name: string, passphrase: string): Promise<NewKey>
 
 /** Opens a key file. Whether the passphrase is wrong or the file is damaged cannot be told apart. */
 export async function openKey(lockedText: string, passphrase: string): Promise<Result<SigningKey, string>> {
+  const { armor, Decrypter } = await loadAge();
   try {
     const decrypter = new Decrypter();
     decrypter.addPassphrase(passphrase);
@@ -40,4 +41,9 @@ export async function openKey(lockedText: string, passphrase: string): Promise<R
   } catch {
     return fail('does not open: the passphrase is another one, or the file is damaged');
   }
+}
+
+/** Only for who makes or uses a key: every other command starts without it. */
+function loadAge() {
+  return import('age-encryption');
 }
