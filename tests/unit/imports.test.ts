@@ -28,7 +28,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   cli: {
     folders: ['core', 'search', 'pack'],
-    packages: ['node:', 'ajv', 'ajv-formats', 'libphonenumber-js', 'valibot'],
+    packages: [
+      'node:',
+      '@gfx/zopfli',
+      'age-encryption',
+      'ajv',
+      'ajv-formats',
+      'csv-parse',
+      'libphonenumber-js',
+      'stream-json',
+      'valibot',
+      'yauzl',
+    ],
   },
   build: { folders: ['core', 'guide', 'ui', 'cli'], packages: ['node:', 'vite'] },
 };

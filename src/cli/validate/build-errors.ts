@@ -6,7 +6,7 @@ import { validateRegions } from './validate-regions.ts';
  * What nothing may be made of, not even a list of open points: anything written from these listings could carry a hidden
  * place with it.
  */
-export function buildErrors(inputs: Inputs, now: Date): InputProblem[] {
+export function buildErrors(inputs: Pick<Inputs, 'deployment' | 'regions'>, now: Date): InputProblem[] {
   return validateRegions(inputs, now)
     .filter(({ severity }) => severity === 'error')
     .map(({ file, field, reason, remedy }) => ({ file, field, reason: `${reason}: ${remedy}` }));

@@ -19,7 +19,10 @@ interface Setting {
 }
 
 /** Every problem of listings that can be read: first what could give a hidden place away. */
-export function validateRegions({ deployment, regions }: Inputs, now: Date): Problem[] {
+export function validateRegions(
+  { deployment, regions }: Pick<Inputs, 'deployment' | 'regions'>,
+  now: Date,
+): Problem[] {
   const setting = { today: dayOf(now.getTime()), isProduction: deployment.root !== undefined };
   return [
     ...confidentialProblems(regions),
