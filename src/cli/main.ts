@@ -5,6 +5,7 @@ import { type Command, type ExitCode, type Given, UsageError } from './commands/
 import { doctorCommand } from './commands/doctor-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { hashesCommand } from './commands/hashes-command.ts';
+import { importCommand } from './commands/import-command.ts';
 import { reportCommand } from './commands/report-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
 import { validateCommand } from './commands/validate-command.ts';
@@ -15,6 +16,7 @@ import { signCommand } from './publish/sign-command.ts';
 
 /** In the order in which somebody meets them. */
 const COMMANDS: readonly Command[] = [
+  importCommand,
   validateCommand,
   buildCommand,
   reportCommand,

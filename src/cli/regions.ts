@@ -80,7 +80,7 @@ function readListing(path: string): Result<Listing, Pick<InputProblem, 'field' |
 
 type TownRow = [string, string, number, number, number, string[]?];
 
-function readTowns(data: string, name: string): Town[] {
+export function readTowns(data: string, name: string): Town[] {
   const { towns } = readJson(join(data, 'places', `${name}.json`)) as { towns: TownRow[] };
   return towns.map(([townName, admin, latitude, longitude, population, aliases]) => ({
     name: townName,

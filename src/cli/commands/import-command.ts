@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import { homePath } from '../home.ts';
+import { largeTowns } from '../import/large-towns.ts';
+import { readCountry } from '../import/read-countries.ts';
+import { recognise } from '../import/recognise.ts';
+import { reportText } from '../import/report-text.ts';
+import { type ImportTarget, runImport } from '../import/run-import.ts';
+import type { ImportSettings } from '../import/settings.ts';
+import { cleaned } from '../import/slug.ts';
+import { sourceFiles } from '../import/source-files.ts';
+import { type Command, type ExitCode, type Given, UsageError } from './command.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'take a table, an export or a feed into a review folder, with a report of every value left out',
+  usage:
+    'FILE|FOLDER|ZIP [--source NAME] [--country XX] [--timezone ZONE] [--language TAG] [--out FOLDER] [--dry-run]',
+  options: {
+    source: { type: 'string' },
+    country: { type: 'string' },
+    timezone: { type: 'string' },
+    language: { type: 'string' },
+    out: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
+  run,
+};
+
+async function run(given: Given): Promise<ExitCode> {
+  const [path, ...more] = given.words;
+  if (!path || more.length > 0) throw new UsageError('Name one file, folder or zip.');
+  const files = await sourceFiles(path);
+  if (!files) return unread(path, 'is not there', given.isJson);
+  const source = await recognise(files);
+  if (!source.ok) return unread(path, source.problem.reason, given.isJson);
+  const settings = settingsOf(given, path);
+  const target = targetOf(given, settings);
+  const report = await runImport(source.value, settings, target);
+  if (!report.ok)
+    return unread(
+      path,
+      `cannot be read after row ${report.problem.afterRow}: it is damaged there`,
+      given.isJson,
+    );
+  console.log(
+    given.isJson
+      ? JSON.stringify(report.value, null, 1)
+      : reportText(report.value, target.folder, target.isDry),
+  );
+  return report.value.listings > 0 ? 0 : 1;
+}
+
+function unread(path: string, reason: string, isJson: boolean): ExitCode {
+  if (isJson) console.log(JSON.stringify({ problem: { file: path, reason } }, null, 1));
+  else console.error(`${path} ${reason}.`);
+  return 1;
+}
+
+function settingsOf({ options }: Given, path: string): ImportSettings {
+  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
+  const country = text('country');
+  if (country && !readCountry(country)) throw new UsageError('--country is not a country like KE.');
+  return {
+    source: cleaned(text('source') ?? basename(path).replace(/\.[a-z]+$/i, '')) || 'source',
+    country: readCountry(country),
+    timezone: text('timezone'),
+    language: text('language'),
+    largeTowns: largeTowns(),
+  };
+}
+
+function targetOf({ options }: Given, { source }: ImportSettings): ImportTarget {
+  const out = typeof options.out === 'string' ? options.out : homePath('review', source);
+  return { folder: out, isDry: options['dry-run'] === true };
+}

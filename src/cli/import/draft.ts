@@ -1,0 +1,98 @@
+// What a source says of one service, before it is a listing. Formats make drafts and nothing else; `listingOf` alone
+// decides what may be kept. A draft may hold secrets, so it is never written, printed or put into an error.
+
+export interface Draft {
+  /** Where it stands in the source, as a person counts: in a table the header is row 1. */
+  readonly row: number;
+  readonly sourceId: string;
+  readonly name: string;
+  readonly alternateName?: string | undefined;
+  readonly description?: string | undefined;
+  /** The source's own word. */
+  readonly status?: string | undefined;
+  readonly organization: { readonly name?: string | undefined; readonly website?: string | undefined };
+  readonly country?: string | undefined;
+  readonly timezone?: string | undefined;
+  readonly textLanguage?: string | undefined;
+  /** Our codes, or terms of a taxonomy that `needsOf` knows. */
+  readonly needWords?: readonly string[];
+  readonly situationWords?: readonly string[];
+  readonly groupWords?: readonly string[];
+  readonly phones?: readonly DraftPhone[];
+  readonly emails?: readonly string[];
+  readonly urls?: readonly string[];
+  readonly languages?: readonly DraftLanguage[];
+  readonly hours?: DraftHours | undefined;
+  readonly places?: readonly DraftPlace[];
+  readonly minimumAge?: string | undefined;
+  readonly maximumAge?: string | undefined;
+  readonly eligibility?: string | undefined;
+  readonly application?: string | undefined;
+  readonly fees?: string | undefined;
+  readonly documents?: readonly string[];
+  readonly serviceAreas?: readonly string[];
+  readonly immigration?: DraftImmigration | undefined;
+  /** The day that the source bears for this row. */
+  readonly sourceDated?: string | undefined;
+  /** Values of rows around it that no output may repeat: a private phone, a hidden sister's street, a staff name. */
+  readonly secrets?: readonly string[];
+}
+
+export interface DraftPhone {
+  readonly number: string;
+  readonly extension?: string | undefined;
+  readonly label?: string | undefined;
+  /** The source's word: voice, fax, text, TTY ... */
+  readonly kind?: string | undefined;
+  readonly isPrivate?: boolean;
+}
+
+export interface DraftLanguage {
+  readonly words: string;
+  /** What else the source says of it, where it has a field for that. */
+  readonly note?: string | undefined;
+}
+
+export interface DraftHours {
+  /** In words, or as a source row has it; always kept. */
+  readonly text?: string | undefined;
+  /** Where the source has fields for days and times. */
+  readonly slots?: readonly DraftSlot[];
+}
+
+export interface DraftSlot {
+  readonly days: string;
+  readonly opens: string;
+  readonly closes: string;
+  readonly isMonthly?: boolean;
+  readonly validFrom?: string | undefined;
+  readonly validTo?: string | undefined;
+  /** A rule that a weekly table cannot hold, such as every second week. */
+  readonly isOther?: boolean;
+}
+
+export interface DraftPlace {
+  readonly lines: readonly string[];
+  readonly name?: string | undefined;
+  readonly city?: string | undefined;
+  readonly region?: string | undefined;
+  readonly postcode?: string | undefined;
+  readonly country?: string | undefined;
+  /** As the source writes them; `not-kept` where the format has no coordinates at all. */
+  readonly point: 'not-kept' | { readonly latitude: string; readonly longitude: string };
+  readonly isFlagged: boolean;
+  readonly isPostal?: boolean;
+  readonly isVirtual?: boolean;
+  /** How to get there, what is near: never kept, and looked through for words such as "confidential". */
+  readonly otherWords?: readonly string[];
+  /** Our own table only: somebody consented, and where that can be seen. */
+  readonly consentEvidence?: string | undefined;
+}
+
+export interface DraftImmigration {
+  readonly value: string;
+  readonly conditions?: string | undefined;
+  readonly url?: string | undefined;
+  readonly quote?: string | undefined;
+  readonly date?: string | undefined;
+}

@@ -1,0 +1,248 @@
+import { isIsoDate } from '../../core/dates.ts';
+import { type Channel, type Hours, type Listing, parseListing } from '../../core/schema.ts';
+import { GROUPS, NEEDS, type Need, SITUATIONS } from '../../core/taxonomy.ts';
+import { listingId, organizationId } from '../ids.ts';
+import type { Draft, DraftImmigration } from './draft.ts';
+import { isRefugeInWords, placesOf } from './hidden-places.ts';
+import { needsOf } from './need-words.ts';
+import { readCountry } from './read-countries.ts';
+import { readHours } from './read-hours.ts';
+import { readLanguages } from './read-languages.ts';
+import { readRoleEmail, readUrl } from './read-links.ts';
+import { readPhones } from './read-phones.ts';
+import { readStatus } from './read-status.ts';
+import { readWords } from './read-words.ts';
+import { leadsToADoor, type Secrets, secretsOf, tells, withoutSecrets } from './secrets.ts';
+import { type ImportSettings, zoneOf } from './settings.ts';
+import { slugOf } from './slug.ts';
+import type { Note } from './tally.ts';
+
+/** A listing that waits for a person; `needs` may still be empty, and then nothing but a review folder takes it. */
+export interface Imported {
+  readonly slug: string;
+  readonly listing: Listing;
+}
+
+const HOURS_TEXT = 400;
+
+/** The one place where a draft becomes a listing. Undefined where it cannot be one; `note` says why. */
+export function listingOf(draft: Draft, settings: ImportSettings, note: Note): Imported | undefined {
+  const secrets = secretsOf(draft);
+  const words = (text: string | undefined, most: number) =>
+    withoutSecrets(readWords(text, most, note), secrets, note);
+  const name = nameOf(draft, secrets, note);
+  if (!name) return undefined;
+  const country = countryOf(draft, settings);
+  if (!country) {
+    note('refused', 'no country: give it with --country');
+    return undefined;
+  }
+  const needs = needsOf(draft.needWords ?? []);
+  if (needs.length === 0) note('left', 'no need that we know: choose at least one');
+  const slug = slugOf(settings.source, draft.sourceId);
+  const organization = words(draft.organization.name, 200) ?? name;
+  const candidate = {
+    id: listingId(slug),
+    name,
+    alternate_name: words(draft.alternateName, 200),
+    text_language: draft.textLanguage ?? settings.language ?? 'en',
+    description: descriptionOf(words(draft.description, 1000), name, note),
+    status: statusOf(draft, note),
+    organization: {
+      id: organizationId(organization),
+      name: organization,
+      website: readUrl(draft.organization.website ?? '', note),
+    },
+    country,
+    needs,
+    situations: SITUATIONS.filter((one) => draft.situationWords?.includes(one)),
+    groups_served: GROUPS.filter((one) => draft.groupWords?.includes(one)),
+    minimum_age: ageOf(draft.minimumAge),
+    maximum_age: ageOf(draft.maximumAge),
+    eligibility_description: words(draft.eligibility, 600),
+    application_process: words(draft.application, 600),
+    required_documents: (draft.documents ?? []).flatMap((one) => words(one, 200) ?? []),
+    cost: costOf(words(draft.fees, 200)),
+    channels: channelsOf(draft, country, secrets, note),
+    languages: readLanguages(draft.languages ?? [], note),
+    hours: hoursOf(draft, draft.timezone ?? settings.timezone ?? zoneOf(country), words, note),
+    immigration_eligibility: immigrationOf(draft.immigration, words, note),
+    locations: placesOf(draft.places ?? [], placeSetting(draft, needs, country, settings), note),
+    service_areas: (draft.serviceAreas ?? []).flatMap((one) => words(one, 200) ?? []),
+    verification: verificationOf(draft, settings),
+  };
+  return checked({ slug, candidate, needs, secrets }, note);
+}
+
+function nameOf(draft: Draft, secrets: Secrets, note: Note): string | undefined {
+  const name = readWords(draft.name, 200, note);
+  if (!name) {
+    note('refused', 'a service without a name');
+    return undefined;
+  }
+  if (tells(name, secrets) || leadsToADoor(name)) {
+    note('refused', 'a name that leads to a place or repeats something private');
+    return undefined;
+  }
+  return name;
+}
+
+function countryOf(draft: Draft, settings: ImportSettings): string | undefined {
+  const ofPlaces = new Set((draft.places ?? []).flatMap(({ country }) => readCountry(country) ?? []));
+  return (
+    readCountry(draft.country) ?? (ofPlaces.size === 1 ? [...ofPlaces][0] : undefined) ?? settings.country
+  );
+}
+
+function descriptionOf(text: string | undefined, name: string, note: Note): string {
+  if (text) return text;
+  note('left', 'no description: its name stands there until somebody writes one');
+  return name;
+}
+
+function statusOf(draft: Draft, note: Note): Listing['status'] {
+  const status = readStatus(draft.status);
+  if (status !== 'active') note('left', `a service that its source does not call active: kept as ${status}`);
+  return status;
+}
+
+function ageOf(words: string | undefined): number | undefined {
+  const age = Number(words?.trim() || Number.NaN);
+  return Number.isInteger(age) && age >= 0 && age <= 120 ? age : undefined;
+}
+
+function costOf(fees: string | undefined): Listing['cost'] {
+  if (!fees) return { value: 'unknown' };
+  return /^(free|none|no (fee|charge|cost)s?|free of charge)\.?$/i.test(fees)
+    ? { value: 'free' }
+    : { value: 'unknown', note: fees };
+}
+
+function channelsOf(draft: Draft, country: string, secrets: Secrets, note: Note): Channel[] {
+  const phones = (draft.phones ?? []).flatMap((phone) => readPhones(phone, country, note));
+  const emails = (draft.emails ?? []).flatMap((address) => readRoleEmail(address, note) ?? []);
+  const urls = (draft.urls ?? []).flatMap((url) => readUrl(url, note) ?? []);
+  const channels = [
+    ...phones,
+    ...emails.map((value) => ({ type: 'email' as const, value })),
+    ...urls.map((value) => ({ type: 'web' as const, value })),
+  ].map((one) => ({ ...one, cost: 'unknown' as const, on_phone_bill: 'unknown' as const }));
+  const kept = channels.filter((channel) => {
+    const isTold = tells(Object.values(channel).join('\n'), secrets);
+    if (isTold) note('dropped', 'a contact that is private elsewhere in the source');
+    return !isTold;
+  });
+  if (kept.length === 0) note('left', 'no way to reach it');
+  return [...new Map(kept.map((one) => [`${one.type} ${one.value}`, one])).values()];
+}
+
+type Words = (text: string | undefined, most: number) => string | undefined;
+
+function hoursOf(
+  { hours }: Draft,
+  timezone: string | undefined,
+  words: Words,
+  note: Note,
+): Hours | undefined {
+  const text = words(hours?.text, HOURS_TEXT);
+  if (!hours || (!text && !hours.slots?.length)) return undefined;
+  if (!timezone) {
+    note('left', 'hours without a time zone: give it with --timezone');
+    return undefined;
+  }
+  const read = readHours({ ...hours, text });
+  const source = text ? { source_text: text } : {};
+  const empty = { timezone, schedules: [], exceptions: [], ...source };
+  switch (read.kind) {
+    case 'always':
+      return { ...empty, always_open: true };
+    case 'appointment':
+      return { ...empty, by_appointment: true };
+    case 'schedules':
+      return { ...empty, schedules: [...read.schedules] };
+    case 'words':
+      note('left', 'hours that cannot be read without guessing: kept in words');
+      return text ? empty : undefined;
+  }
+}
+
+/** A yes or a no only from a closed field with its evidence; words never make one (data-model 3). */
+function immigrationOf(
+  claim: DraftImmigration | undefined,
+  words: Words,
+  note: Note,
+): Listing['immigration_eligibility'] {
+  const value = claim?.value.trim().toLowerCase();
+  const conditions = words(claim?.conditions, 400);
+  if (!claim || (value !== 'yes' && value !== 'no'))
+    return conditions ? { value: 'unknown', says: conditions } : { value: 'unknown' };
+  const date = claim.date?.trim() ?? '';
+  if (!isIsoDate(date) || (!claim.url && !claim.quote)) {
+    note('left', 'an answer about immigration status without evidence and its day: kept as unknown');
+    return { value: 'unknown' };
+  }
+  const url = claim.url ? readUrl(claim.url, note) : undefined;
+  const quote = words(claim.quote, 300);
+  const evidence = { type: 'source-field' as const, checked_on: null, read_on: date };
+  return {
+    value: value === 'yes' && conditions ? 'no' : value,
+    ...(conditions ? { conditions } : {}),
+    evidence: [{ ...evidence, ...(url ? { url } : {}), ...(quote ? { quote } : {}) }],
+  };
+}
+
+function placeSetting(draft: Draft, needs: readonly Need[], country: string, { largeTowns }: ImportSettings) {
+  const said = [draft.name, draft.organization.name, draft.description, ...(draft.needWords ?? [])].join(
+    '\n',
+  );
+  return {
+    country,
+    isRefuge: needs.includes('home.refuge') || isRefugeInWords(said),
+    isLargeTown: (town: string) => largeTowns.has(`${country} ${town.toLowerCase()}`),
+  };
+}
+
+function verificationOf({ sourceDated }: Draft, { source }: ImportSettings): Listing['verification'] {
+  const day = sourceDated?.slice(0, 10) ?? '';
+  return {
+    state: 'unverified',
+    checked_on: null,
+    source_dated: isIsoDate(day) ? day : null,
+    source_name: source,
+  };
+}
+
+interface Candidate {
+  readonly slug: string;
+  readonly candidate: Readonly<Record<string, unknown>>;
+  readonly needs: Need[];
+  readonly secrets: Secrets;
+}
+
+/** The last gate. It names fields, never values: what the schema refuses may be what must not be seen. */
+function checked({ slug, candidate, needs, secrets }: Candidate, note: Note): Imported | undefined {
+  // A listing without needs waits in the review folder, so the rest of it is checked with one lent to it.
+  const parsed = parseListing(withoutEmpty({ ...candidate, needs: needs.length > 0 ? needs : [NEEDS[0]] }));
+  if (!parsed.ok) {
+    for (const { field } of parsed.problem)
+      note('refused', `${field.replaceAll(/\.\d+/g, '')} is not what a listing can hold`);
+    return undefined;
+  }
+  const { id: _, locations, ...said } = parsed.value;
+  const hidden = locations.filter(({ visibility }) => visibility !== 'public');
+  if (tells(stringsIn([said, hidden]).join('\n'), secrets)) {
+    note('refused', 'something private is left in its words');
+    return undefined;
+  }
+  return { slug, listing: { ...parsed.value, needs } };
+}
+
+function withoutEmpty(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (key === 'id' ? [] : stringsIn(one)));
+}

@@ -1,0 +1,87 @@
+import type { Draft, DraftPlace } from './draft.ts';
+import { isRoleEmail } from './read-links.ts';
+import type { Note } from './tally.ts';
+
+// A source repeats its secrets: the street that a flag hides stands in the description again. Whatever a draft holds
+// that may not be kept is looked for in every word that would be.
+
+const SHORTEST = 4;
+const PHONE_DIGITS = 7;
+const LEADS_TO_A_DOOR: readonly RegExp[] = [
+  /\b\d+[a-z]?,?\s+(\p{Lu}[\p{L}'’.-]*\s+){0,4}(road|rd|street|st|avenue|ave|lane|ln|drive|close|court|terrace|crescent|boulevard|blvd|place|square|row|way|gardens)\b/iu,
+  /\b(road|street|avenue|lane|drive|calle|avenida)\s*(no\.?\s*)?,?\s*\d/iu,
+  /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/,
+  /\bP\.?\s?O\.?\s*Box\b/i,
+  /\b[A-Z]{2}\s+\d{5}(-\d{4})?\b/,
+  /-?\b\d{1,3}\.\d{3,}\b/,
+  /(^|[/.\s])maps?\.|goo\.gl|openstreetmap|what3words|plus\.codes|geo:/i,
+  /\b(next to|opposite|across from|around the corner|bus stop)\b/i,
+];
+
+// What stands where a street would: hiding these very words would hide "all calls are confidential" too.
+const SAYS_HIDDEN =
+  /\b(address|location|is|are|kept)\b|confidential|undisclosed|secret|withheld|not (published|disclosed|public)|call (us )?for/gi;
+
+export interface Secrets {
+  /** Lower case, spaces as one. */
+  readonly words: readonly string[];
+  /** Numbers that stand by themselves, such as a ZIP code. */
+  readonly numbers: readonly string[];
+  /** Numbers however they are grouped, such as a phone. */
+  readonly digits: readonly string[];
+}
+
+/** Everything in a draft that no output may repeat, where its places are not public. */
+export function secretsOf(draft: Draft): Secrets {
+  const all = [
+    ...(draft.places ?? []).filter((place) => !place.consentEvidence).flatMap(secretsOfPlace),
+    ...(draft.phones ?? []).filter(({ isPrivate }) => isPrivate).map(({ number }) => number),
+    ...(draft.emails ?? []).filter((address) => !isRoleEmail(address)),
+    ...(draft.secrets ?? []),
+  ];
+  const folds = all.map(folded).filter((text) => text.length >= SHORTEST);
+  return {
+    words: [...new Set(folds.filter((text) => !/^\d+$/.test(text)))],
+    numbers: [...new Set(folds.filter((text) => /^\d+$/.test(text)))],
+    digits: [
+      ...new Set(all.map((text) => text.replaceAll(/\D/g, '')).filter((text) => text.length >= PHONE_DIGITS)),
+    ],
+  };
+}
+
+export function secretsOfPlace(place: DraftPlace): string[] {
+  const point = place.point === 'not-kept' ? [] : [place.point.latitude, place.point.longitude];
+  const areas = [place.city, place.region].map((name) => folded(name ?? ''));
+  return [...place.lines, place.postcode ?? '', ...point].filter(
+    (text) => /[\p{L}\d]/u.test(text.replaceAll(SAYS_HIDDEN, '')) && !areas.includes(folded(text)),
+  );
+}
+
+export function tells(text: string, { words, numbers, digits }: Secrets): boolean {
+  const low = folded(text);
+  if (words.some((secret) => low.includes(secret))) return true;
+  const standing = numbers.length > 0 ? new Set(low.match(/\d+/g) ?? []) : new Set();
+  if (numbers.some((secret) => standing.has(secret))) return true;
+  const all = text.replaceAll(/[^\d\n]/g, '');
+  return digits.some((secret) => all.includes(secret));
+}
+
+/** The text without the sentences that repeat a secret or lead to a door. */
+export function withoutSecrets(text: string | undefined, secrets: Secrets, note: Note): string | undefined {
+  if (!text) return undefined;
+  const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n+/u);
+  const kept = sentences.filter((sentence) => !tells(sentence, secrets) && !leadsToADoor(sentence));
+  if (kept.length === sentences.length && !tells(text, secrets) && !leadsToADoor(text)) return text;
+  note('dropped', 'sentences that lead to a place or repeat something private');
+  const rest = kept.join(' ').trim();
+  // A street broken over two sentences ("14 St. Canary Lane") is still one.
+  return rest === '' || tells(rest, secrets) || leadsToADoor(rest) ? undefined : rest;
+}
+
+export function leadsToADoor(text: string): boolean {
+  return LEADS_TO_A_DOOR.some((pattern) => pattern.test(text));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
