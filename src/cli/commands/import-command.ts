@@ -1,8 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { homePath } from '../home.ts';
 import { largeTowns } from '../import/large-towns.ts';
+import { type Mapping, parseMapping, proposedMapping } from '../import/mapping.ts';
 import { readCountry } from '../import/read-countries.ts';
-import { recognise } from '../import/recognise.ts';
+import { columnsOf, recognise } from '../import/recognise.ts';
 import { reportText } from '../import/report-text.ts';
 import { type ImportTarget, runImport } from '../import/run-import.ts';
 import type { ImportSettings } from '../import/settings.ts';
@@ -14,13 +16,15 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'take a table, an export or a feed into a review folder, with a report of every value left out',
   usage:
-    'FILE|FOLDER|ZIP [--source NAME] [--country XX] [--timezone ZONE] [--language TAG] [--out FOLDER] [--dry-run]',
+    'FILE|FOLDER|ZIP [--source NAME] [--country XX] [--timezone ZONE] [--language TAG] [--out FOLDER] [--mapping FILE] [--propose-mapping] [--dry-run]',
   options: {
     source: { type: 'string' },
     country: { type: 'string' },
     timezone: { type: 'string' },
     language: { type: 'string' },
     out: { type: 'string' },
+    mapping: { type: 'string' },
+    'propose-mapping': { type: 'boolean' },
     'dry-run': { type: 'boolean' },
   },
   run,
@@ -31,9 +35,14 @@ async function run(given: Given): Promise<ExitCode> {
   if (!path || more.length > 0) throw new UsageError('Name one file, folder or zip.');
   const files = await sourceFiles(path);
   if (!files) return unread(path, 'is not there', given.isJson);
-  const source = await recognise(files);
+  if (given.options['propose-mapping']) {
+    console.log(JSON.stringify(proposedMapping(await columnsOf(files)), null, 2));
+    return 0;
+  }
+  const mapping = mappingOf(given);
+  const source = await recognise(files, mapping);
   if (!source.ok) return unread(path, source.problem.reason, given.isJson);
-  const settings = settingsOf(given, path);
+  const settings = settingsOf(given, path, mapping);
   const target = targetOf(given, settings);
   const report = await runImport(source.value, settings, target);
   if (!report.ok)
@@ -56,8 +65,20 @@ function unread(path: string, reason: string, isJson: boolean): ExitCode {
   return 1;
 }
 
-function settingsOf({ options }: Given, path: string): ImportSettings {
-  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
+function mappingOf({ options }: Given): Mapping | undefined {
+  const path = options.mapping;
+  if (typeof path !== 'string') return undefined;
+  if (!existsSync(path)) throw new UsageError(`${path} is not there.`);
+  const mapping = parseMapping(readFileSync(path, 'utf8'));
+  if (!mapping.ok) throw new UsageError(`${path} ${mapping.problem}.`);
+  return mapping.value;
+}
+
+function settingsOf({ options }: Given, path: string, mapping: Mapping | undefined): ImportSettings {
+  const text = (name: 'source' | 'country' | 'timezone' | 'language') => {
+    const given = options[name];
+    return (typeof given === 'string' ? given : mapping?.[name]) || undefined;
+  };
   const country = text('country');
   if (country && !readCountry(country)) throw new UsageError('--country is not a country like KE.');
   return {

@@ -1,44 +1,104 @@
 import { fail, type Result, succeed } from '../../core/result.ts';
-import { csvRows, headerOf } from './csv-rows.ts';
+import { type CsvRow, csvRows, headerOf } from './csv-rows.ts';
 import { type Encoding, encodingOf, headOf, textOf } from './decode.ts';
-import type { RecognisedSource } from './format.ts';
-import { ownDrafts } from './own-csv.ts';
+import type { Draft } from './draft.ts';
+import type { ReadingNotes, RecognisedSource } from './format.ts';
+import { icarolDrafts } from './icarol-csv.ts';
+import { flattened, type Mapping, mappedRecord } from './mapping.ts';
+import { draftOfRow, ownDrafts } from './own-csv.ts';
+import { type OpenedJson, openJson, recogniseJson } from './recognise-json.ts';
 import type { SourceFile } from './source-files.ts';
+import { recogniseTables } from './tabular.ts';
+import type { Tally } from './tally.ts';
 
 export interface NotRecognised {
   readonly kind: 'not-recognised';
   /** What it is instead, and what to do. */
   readonly reason: string;
 }
+type Recognised = Result<RecognisedSource, NotRecognised>;
 
 const PROPOSE = 'make a mapping with --propose-mapping, mend it, and give it with --mapping';
 
-/** What a source is, by its content; its name says nothing. */
-export async function recognise(
-  files: readonly SourceFile[],
-): Promise<Result<RecognisedSource, NotRecognised>> {
+/** What a source is, by its content; the name of a file says nothing, only those of tables in a folder do. */
+export async function recognise(files: readonly SourceFile[], mapping?: Mapping): Promise<Recognised> {
   const [file, ...more] = files;
-  if (!file || more.length > 0) return unknown('holds no table of services');
+  if (!file || more.length > 0) {
+    const tables = recogniseTables(files);
+    return tables ? succeed(tables) : unknown('holds no table "services"');
+  }
+  const opened = await opening(file);
+  if (opened.head.startsWith('<')) return unknown('is a web page, not data');
+  if (/^(PK|%PDF)/.test(opened.head) || opened.head.includes('\u0000'))
+    return unknown('is no text: save it as CSV');
+  return /^[[{]/.test(opened.head) ? jsonIn(opened, mapping) : tableIn(opened, mapping);
+}
+
+/** The columns of a source, for a mapping. */
+export async function columnsOf(files: readonly SourceFile[]): Promise<readonly string[]> {
+  const [file] = files;
+  if (!file) return [];
+  const opened = await opening(file);
+  if (!/^[[{]/.test(opened.head)) return headerOf(opened.head).columns;
+  const json = await openJson(opened);
+  return Object.keys(flattened(json?.first));
+}
+
+interface Opened {
+  readonly file: SourceFile;
+  readonly encoding: Encoding;
+  readonly head: string;
+}
+
+async function opening(file: SourceFile): Promise<Opened> {
   const encoding = await encodingOf(file);
-  const head = (await headOf(file, encoding)).trimStart();
-  return head.startsWith('<') ? unknown('is a web page, not data') : tableIn(file, encoding, head);
+  return { file, encoding, head: (await headOf(file, encoding)).trimStart() };
 }
 
-function tableIn(
-  file: SourceFile,
-  encoding: Encoding,
-  head: string,
-): Result<RecognisedSource, NotRecognised> {
+function tableIn({ file, encoding, head }: Opened, mapping: Mapping | undefined): Recognised {
   const { columns, delimiter } = headerOf(head);
+  const rows = (tally: Tally) => csvRows(textOf(file, encoding), delimiter, tally);
+  const found = (format: string, drafts: RecognisedSource['drafts']) => succeed({ format, encoding, drafts });
   if (columns.includes('waypost_version'))
-    return succeed({
-      format: 'our own table',
-      encoding,
-      drafts: (notes) => ownDrafts(csvRows(textOf(file, encoding), delimiter, notes.tally), notes),
-    });
-  return unknown(`is a table that we do not know: ${PROPOSE}`);
+    return found('our own table', (notes) => ownDrafts(rows(notes.tally), notes));
+  if (columns.includes('ResourceAgencyNum') && columns.includes('TaxonomyLevelName'))
+    return found('an iCarol table', (notes) => icarolDrafts(rows, notes));
+  if (mapping && columns.length > 1)
+    return found('a table with a mapping', (notes) => mappedDrafts(rows(notes.tally), mapping, notes));
+  return unknown(
+    columns.length > 1 ? `is a table that we do not know: ${PROPOSE}` : 'is no table and no JSON',
+  );
 }
 
-function unknown(reason: string): Result<RecognisedSource, NotRecognised> {
+async function jsonIn(opened: Opened, mapping: Mapping | undefined): Promise<Recognised> {
+  const json = await openJson(opened);
+  if (!json) return unknown('is JSON that cannot be read');
+  const source = recogniseJson(json, opened.encoding);
+  if (source) return succeed(source);
+  if (!mapping) return unknown(`is JSON that we do not know (${json.shape}): ${PROPOSE}`);
+  return succeed({
+    format: `${json.shape} with a mapping`,
+    encoding: opened.encoding,
+    drafts: (notes: ReadingNotes) => mappedDrafts(flatRows(json, notes.tally), mapping, notes),
+  });
+}
+
+async function* flatRows(json: OpenedJson, tally: Tally): AsyncGenerator<CsvRow> {
+  for await (const { row, value } of json.rows(tally)) yield { row, record: flattened(value) };
+}
+
+async function* mappedDrafts(
+  rows: AsyncIterable<CsvRow>,
+  mapping: Mapping,
+  { unknownColumns }: ReadingNotes,
+): AsyncGenerator<Draft> {
+  for await (const { row, record } of rows) {
+    for (const column of Object.keys(record))
+      if (!Object.hasOwn(mapping.columns, column)) unknownColumns.add(column);
+    yield draftOfRow(row, mappedRecord(record, mapping));
+  }
+}
+
+function unknown(reason: string): Recognised {
   return fail({ kind: 'not-recognised', reason });
 }
