@@ -71,7 +71,13 @@ function draftOfRow(row: number, record: CsvRecord, family: Family): Draft {
     columns.map((one) => cellOf(record, one)).find((one) => one !== undefined);
   const number = of('ResourceAgencyNum') ?? '';
   const line = lineOf(number, family);
-  const isHidden = line.some((one) => family.hiddenRows.has(one));
+  const secrets = [
+    ...new Set([...line.flatMap((one) => family.secrets.get(one) ?? []), ...secretsOfRecord(record)]),
+  ];
+  // A program in the building of a hidden site is hidden too, whatever its own flag says.
+  const isHidden =
+    line.some((one) => family.hiddenRows.has(one)) ||
+    placeOf(record, false).lines.some((street) => secrets.includes(street));
   const root = line.at(-1) ?? number;
   return {
     row,
@@ -95,9 +101,7 @@ function draftOfRow(row: number, record: CsvRecord, family: Family): Draft {
     documents: listed(of('DocumentsRequired')),
     serviceAreas: listed(of('CoverageAreaText', 'CoverageArea')),
     sourceDated: readDay(of('LastVerifiedOn', 'LastVerified')),
-    secrets: [
-      ...new Set([...line.flatMap((one) => family.secrets.get(one) ?? []), ...secretsOfRecord(record)]),
-    ],
+    secrets,
   };
 }
 

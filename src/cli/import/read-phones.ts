@@ -51,16 +51,13 @@ function readOne(
   const rest = written ? words.slice(0, written.index) : words;
   const digits = NUMBER.exec(rest)?.[0] ?? '';
   const count = digits.replaceAll(/\D/g, '').length;
-  if (count < SHORTEST) {
-    note(
-      'left',
-      count > 0 ? 'a short code: needs its country and a source' : 'words where a phone should be',
-    );
-    return undefined;
-  }
   // Letters run together with digits (555-FOOD) are a number only to somebody who knows that keypad.
   if (/[-\d][A-Z]{3,}|[A-Z]{3,}-?\d/.test(rest)) {
     note('left', 'a phone written with letters');
+    return undefined;
+  }
+  if (count < SHORTEST) {
+    note('left', shortReason(count, written !== null));
     return undefined;
   }
   const isKnown = country !== undefined && isSupportedCountry(country);
@@ -76,6 +73,11 @@ function readOne(
   const isUnsure = !parsed.isValid();
   if (isUnsure) note('left', 'a phone that its numbering plan does not seem to use: kept, check it');
   return channelOf(parsed.number, { rest: rest.replace(digits, ' '), extension, phone, isUnsure });
+}
+
+function shortReason(digits: number, hasExtension: boolean): string {
+  if (digits > 0) return 'a short code: needs its country and a source';
+  return hasExtension ? 'an extension without its phone' : 'words where a phone should be';
 }
 
 interface Written {

@@ -63,6 +63,7 @@ function withoutMarkup(text: string): string {
   return text
     .replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
     .replaceAll(/<(br|\/p|\/div|\/li|\/h\d)\b[^>]*>/gi, '\n')
+    .replaceAll(/<\/?(a|b|i|u|em|strong|span|font)\b[^>]*>/gi, '')
     .replaceAll(/<\/?[a-z!][^>]*>/gi, ' ')
     .replaceAll(/&(#\d{1,6}|[a-z]+);/gi, (whole, name: string) => entity(name) ?? whole)
     .replaceAll(/!?\[([^\]\n]*)\]\([^)\n]*\)/g, '$1')

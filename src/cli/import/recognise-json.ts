@@ -38,8 +38,8 @@ function shapeOf({ file, encoding, head }: Opened): Omit<OpenedJson, 'first'> {
   const text = () => textOf(file, encoding);
   if (head.startsWith('[')) return { shape: 'a list', rows: () => jsonRows(text()) };
   const line = head.split('\n', 1)[0] ?? '';
-  const second = head.slice(line.length).trimStart();
-  if (second.startsWith('{') && isTree(parsed(line)))
+  const hasMore = head.slice(line.length).trim() !== '';
+  if (hasMore && isTree(parsed(line)))
     return { shape: 'an object a line', rows: (tally) => lineRows(text(), tally) };
   const list = /"(contents|content|features)"\s*:\s*\[/.exec(head)?.[1];
   if (!list) return { shape: 'one object', rows: () => oneRow(text()) };
