@@ -180,6 +180,15 @@ describe('formats', () => {
     expect(named('Without Organisation')?.hours?.schedules).toEqual([]);
   });
 
+  it('reads the same tables from a zip, whatever folder inside they are in', async () => {
+    await fixture('hsds3', { country: 'GB', source: 'same' });
+    const before = written();
+    printed = '';
+    await fixture('hsds3-inside.zip', { country: 'GB', source: 'same' });
+    expect(printed).toContain('Nothing has changed');
+    expect(written()).toEqual(before);
+  });
+
   it('reads HSDS 2.0 and 1.x tables', async () => {
     await fixture('hsds2');
     expect(named('Two Zero Support')?.hours?.schedules[0]).toMatchObject({ byday: 'MO', opens_at: '09:30' });

@@ -16,12 +16,14 @@ const INTERPRETER = /\b(interpret\w*|translat\w*)\b/i;
 const LIMITED = /\b(limited|some|a little|basic|on request)\b/i;
 const STAFF = /\b(staff|bilingual|fluent|native|speak\w*|spoken)\b/i;
 const CODES = new Set(Object.values(LANGUAGE_CODES));
+const LONGEST = 2000;
 const NOT_SAID = 'The source does not say how it is spoken.';
 
 /** Languages with how they are spoken. A bare name is `limited`: "Spanish" alone does not say that staff speak it. */
 export function readLanguages(languages: readonly DraftLanguage[], note: Note): ReadLanguage[] {
   const read = languages.flatMap(({ words, note: more }) =>
     words
+      .slice(0, LONGEST)
       .split(/[;,\n/]|\band\b|&(?=\s*[A-Z])/)
       .map((part) => part.trim())
       .filter((part) => part !== '')

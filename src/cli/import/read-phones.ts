@@ -17,10 +17,11 @@ const EXTENSION = /(?:\b(?:ext(?:ension)?|x)\b\.?|\bx(?=\d)|#)\s*:?\s*(\d{1,6})\
 const NUMBER = /\+?\(?\d[\d\s().\-–]*\d/;
 const MOST_WORDS = 80;
 const SHORTEST = 7;
+const LONGEST = 400;
 
 /** Every number of a field that can be dialled; what is no number is left for a person. */
 export function readPhones(phone: DraftPhone, country: string | undefined, note: Note): ReadPhone[] {
-  const words = phone.number.trim().replace(/^["']+|["']+$/g, '');
+  const words = phone.number.trim().replace(/^["']/, '').replace(/["']$/, '');
   if (words === '') return [];
   if (MISSING.test(words)) {
     note('dropped', 'a phone that is still to be found out');
@@ -32,6 +33,10 @@ export function readPhones(phone: DraftPhone, country: string | undefined, note:
   }
   if (/fax/i.test(`${phone.kind ?? ''} ${phone.label ?? ''}`)) {
     note('dropped', 'a fax number');
+    return [];
+  }
+  if (words.length > LONGEST) {
+    note('left', 'words where a phone should be');
     return [];
   }
   const parts = words.split(BETWEEN).filter((part) => part !== '');

@@ -7,6 +7,7 @@ import type { Note } from './tally.ts';
 
 const SHORTEST = 4;
 const PHONE_DIGITS = 7;
+const COMMON_DIGITS = 9;
 const LEADS_TO_A_DOOR: readonly RegExp[] = [
   /\b\d+[a-z]?,?\s+(\p{Lu}[\p{L}'’.-]*\s+){0,4}(road|rd|street|st|avenue|ave|lane|ln|drive|close|court|terrace|crescent|boulevard|blvd|place|square|row|way|gardens)\b/iu,
   /\b(road|street|avenue|lane|drive|calle|avenida)\s*(no\.?\s*)?,?\s*\d/iu,
@@ -43,10 +44,13 @@ export function secretsOf(draft: Draft): Secrets {
   return {
     words: [...new Set(folds.filter((text) => !/^\d+$/.test(text)))],
     numbers: [...new Set(folds.filter((text) => /^\d+$/.test(text)))],
-    digits: [
-      ...new Set(all.map((text) => text.replaceAll(/\D/g, '')).filter((text) => text.length >= PHONE_DIGITS)),
-    ],
+    digits: [...new Set(all.map(significant).filter((text) => text.length >= PHONE_DIGITS))],
   };
+}
+
+/** What a number has in common however it is written: `020 7946 0001` is `+44 20 7946 0001`. */
+function significant(text: string): string {
+  return text.replaceAll(/\D/g, '').replace(/^0+/, '').slice(-COMMON_DIGITS);
 }
 
 export function secretsOfPlace(place: DraftPlace): string[] {
