@@ -30,11 +30,6 @@ export function placesOf(places: readonly DraftPlace[], setting: PlaceSetting, n
   return [...new Map(read.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** Whether any of a row's places may not even be named by its area. */
-export function isHidden(place: DraftPlace, isRefuge: boolean): boolean {
-  return hidingReason(place, isRefuge) !== undefined;
-}
-
 function placeOf(place: DraftPlace, setting: PlaceSetting, note: Note): Location | undefined {
   if (place.isPostal || place.lines.some((line) => POST_BOX.test(line))) {
     note('dropped', 'a postal address');
