@@ -2,17 +2,17 @@ import { parseArgs } from 'node:util';
 import { buildCommand } from './commands/build-command.ts';
 import { checklistCommand } from './commands/checklist-command.ts';
 import { type Command, type ExitCode, type Given, UsageError } from './commands/command.ts';
+import { diffCommand } from './commands/diff-command.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { exportCommand } from './commands/export-command.ts';
 import { hashesCommand } from './commands/hashes-command.ts';
 import { importCommand } from './commands/import-command.ts';
+import { keysCommand } from './commands/keys-command.ts';
+import { publishCommand } from './commands/publish-command.ts';
 import { reportCommand } from './commands/report-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
+import { signCommand } from './commands/sign-command.ts';
 import { validateCommand } from './commands/validate-command.ts';
-import { keysCommand } from './keys/keys-command.ts';
-import { diffCommand } from './publish/diff-command.ts';
-import { publishCommand } from './publish/publish-command.ts';
-import { signCommand } from './publish/sign-command.ts';
 
 /** In the order in which somebody meets them. */
 const COMMANDS: readonly Command[] = [

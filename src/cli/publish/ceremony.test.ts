@@ -10,14 +10,14 @@ import { readIndex } from '../../pack/read-index.ts';
 import { readRoot } from '../../pack/read-root.ts';
 import { verifyListedPack } from '../../pack/verify-listed-pack.ts';
 import { buildCommand } from '../commands/build-command.ts';
+import { diffCommand } from '../commands/diff-command.ts';
+import { keysCommand } from '../commands/keys-command.ts';
+import { publishCommand } from '../commands/publish-command.ts';
+import { signCommand } from '../commands/sign-command.ts';
 import { developmentKey } from '../development-key.ts';
 import { hashFaults, writeHashes } from '../hashes.ts';
-import { keysCommand } from '../keys/keys-command.ts';
 import { nodePlatform } from '../node-platform.ts';
 import { staticSite } from '../static-site.ts';
-import { diffCommand } from './diff-command.ts';
-import { publishCommand } from './publish-command.ts';
-import { signCommand } from './sign-command.ts';
 
 // The section "Keys" of docs/DEPLOYING.md, command by command as it stands there, in a folder with a small directory.
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { type Command, UsageError } from '../commands/command.ts';
 import { homePath } from '../home.ts';
-import { handToApp } from './hand-to-app.ts';
-import { type Published, publish } from './publish.ts';
-import { lastOf } from './root-chain.ts';
-import { diffCounts } from './show-diff.ts';
-import { refusalWords } from './words.ts';
+import { handToApp } from '../publish/hand-to-app.ts';
+import { type Published, publish } from '../publish/publish.ts';
+import { lastOf } from '../publish/root-chain.ts';
+import { diffCounts } from '../publish/show-diff.ts';
+import { refusalWords } from '../publish/words.ts';
+import { type Command, UsageError } from './command.ts';
 
 export const publishCommand: Command = {
   name: 'publish',

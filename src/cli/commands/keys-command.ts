@@ -3,13 +3,13 @@ import { fail, type Result, succeed } from '../../core/result.ts';
 import { LIMITS } from '../../pack/format.ts';
 import { readRoot } from '../../pack/read-root.ts';
 import type { RootFile } from '../../pack/signed-index.ts';
-import { type Command, type ExitCode, type Given, UsageError } from '../commands/command.ts';
+import { makeKey } from '../keys/key-file.ts';
+import { openKeyFile } from '../keys/locked-key.ts';
+import { nextRoot } from '../keys/next-root.ts';
+import { newPassphrase } from '../keys/passphrase.ts';
+import { isKeyName, type PublicKeyFile, parsePublicKeyFile, publicKeyText } from '../keys/public-key-file.ts';
 import { readFileUpTo } from '../publish/read-file.ts';
-import { makeKey } from './key-file.ts';
-import { openKeyFile } from './locked-key.ts';
-import { nextRoot } from './next-root.ts';
-import { newPassphrase } from './passphrase.ts';
-import { isKeyName, type PublicKeyFile, parsePublicKeyFile, publicKeyText } from './public-key-file.ts';
+import { type Command, type ExitCode, type Given, UsageError } from './command.ts';
 
 export const keysCommand: Command = {
   name: 'keys',

@@ -1,6 +1,6 @@
-import { type Command, UsageError } from '../commands/command.ts';
 import { openKeyFile } from '../keys/locked-key.ts';
-import { addSignature, readSignable } from './sign.ts';
+import { addSignature, readSignable } from '../publish/sign.ts';
+import { type Command, UsageError } from './command.ts';
 
 export const signCommand: Command = {
   name: 'sign',

@@ -1,7 +1,7 @@
-import { type Command, UsageError } from '../commands/command.ts';
-import { diffLists, type Lists, readLists } from './read-lists.ts';
-import { diffLines } from './show-diff.ts';
-import { refusalWords } from './words.ts';
+import { diffLists, type Lists, readLists } from '../publish/read-lists.ts';
+import { diffLines } from '../publish/show-diff.ts';
+import { refusalWords } from '../publish/words.ts';
+import { type Command, UsageError } from './command.ts';
 
 export const diffCommand: Command = {
   name: 'diff',
