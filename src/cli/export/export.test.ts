@@ -225,6 +225,7 @@ describe('an export as GeoJSON', () => {
       publish_consent: true,
       consent_evidence: 'A town hall',
       location_type: 'physical',
+      area_name: 'Bristol',
     };
     const listing = listingOf({
       locations: [

@@ -13,6 +13,7 @@ const OFFICE = {
   publish_consent: true,
   consent_evidence: 'On its page.',
   location_type: 'physical',
+  name: 'Its office',
 };
 const demo = { languages: ['en'] } as unknown as Deployment;
 const production = { ...demo, root: 'root.json' };
