@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { visitEveryScreen } from './every-screen.ts';
 import { faintWords, focusNow, reachable } from './in-the-page.ts';
+import { expect, test } from './own-site.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // Beyond AA, because it helps these readers: 7 to 1, and the word on a button is the word that calls it.
@@ -36,10 +37,11 @@ for (const reader of READERS) {
     test.use(reader);
     test(`AX-1 axe and 7 to 1 find nothing on any screen (${reader.locale}, ${reader.colorScheme})`, async ({
       page,
+      site,
     }) => {
       test.setTimeout(240_000);
       const found: Record<string, string[]> = {};
-      await visitEveryScreen(page, async (stop) => {
+      await visitEveryScreen(page, site, async (stop) => {
         await page.evaluate(axe.source);
         const faults = [...(await axeFindings(page)), ...(await faintWords(page))];
         if (faults.length > 0) found[stop] = faults;
@@ -51,10 +53,10 @@ for (const reader of READERS) {
 
 test.describe(() => {
   test.use({ viewport: { width: 320, height: 480 } });
-  test('AX-2 the keyboard reaches every control, in sight and never under a bar', async ({ page }) => {
+  test('AX-2 the keyboard reaches every control, in sight and never under a bar', async ({ page, site }) => {
     test.setTimeout(240_000);
     const found: Record<string, string[]> = {};
-    await visitEveryScreen(page, async (stop) => {
+    await visitEveryScreen(page, site, async (stop) => {
       const faults = await tabThrough(page);
       if (faults.length > 0) found[stop] = faults;
     });

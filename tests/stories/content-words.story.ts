@@ -36,7 +36,7 @@ test.beforeAll(async ({ browser }) => {
       JSON.stringify(pseudoWords(JSON.parse(readFileSync(`dist/guide/assets/${name}`, 'utf8')))),
     );
   await tourOf(browser, wholeTour);
-  await tourOf(browser, async (page, look) => visitEveryScreen(page, look));
+  await tourOf(browser, (page, look) => visitEveryScreen(page, site, look));
 });
 
 test.afterAll(() => site.close());

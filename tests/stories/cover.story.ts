@@ -1,5 +1,5 @@
 import { tellingWordsIn } from '../fixtures/wordlist.ts';
-import { isKeptOnPhone, openGuide } from './journey.ts';
+import { isKeptOnPhone, loseNetwork, openGuide } from './journey.ts';
 import { answerNeutralSite, COVER, clickWhereItIs, hasReachedNeutralSite, openResults } from './leaving.ts';
 import { expect, test } from './own-site.ts';
 
@@ -39,11 +39,12 @@ for (const [language, month] of [
     test(`EX-11 offline it is a calendar that can be leafed through, in ${language}`, async ({
       page,
       context,
+      site,
     }) => {
       await page.clock.setFixedTime(new Date('2026-11-24T10:00:00Z'));
       await openGuide(page);
       await isKeptOnPhone(page);
-      await context.setOffline(true);
+      await loseNetwork(context, site);
       await page.goto('/cover/');
       await expect(page.getByRole('heading')).toHaveText(new RegExp(month.replace('2026', '(2026|٢٠٢٦)')));
       await expect(page.locator('main')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
@@ -101,12 +102,13 @@ test('EX-12 without a channel between windows the service worker tells the other
 test('EX-9 the cover stays where nothing answers, in a window that leaves because another did', async ({
   page,
   context,
+  site,
 }) => {
   const other = await context.newPage();
   await openGuide(other);
   await openGuide(page);
   await isKeptOnPhone(page);
-  await context.setOffline(true);
+  await loseNetwork(context, site);
   await clickWhereItIs(page);
   for (const one of [page, other]) {
     await expect(one).toHaveURL(COVER);

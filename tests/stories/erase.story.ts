@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
+import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, loseNetwork, openGuide } from './journey.ts';
 import { erase, keptHere, NOTHING, openErase } from './kept-here.ts';
 import { answerNeutralSite, COVER, hasReachedNeutralSite, showsOnlyTheCover, whatIsLeft } from './leaving.ts';
 import { expect, test } from './own-site.ts';
@@ -85,6 +85,7 @@ test('TR-7 the cover is there in the same task in which she says yes', async ({ 
 test('TR-7 the honest words about what stays are there before she says yes, and more of them without a signal', async ({
   page,
   context,
+  site,
 }) => {
   await useGuide(page);
   await openErase(page);
@@ -92,18 +93,18 @@ test('TR-7 the honest words about what stays are there before she says yes, and 
   await expect(notice).toContainText("The browser's history and the call list stay.");
   await expect(notice).not.toContainText('There is no signal now.');
   await notice.locator('.button-quiet').click();
-  await context.setOffline(true);
+  await loseNetwork(context, site);
   await page.locator('#main > .row-button').nth(1).click();
   await expect(notice).toContainText('There is no signal now. An expert may still find parts of the lists.');
 });
 
-test('TR-8 offline everything goes all the same, and the cover stays', async ({ page, context }) => {
+test('TR-8 offline everything goes all the same, and the cover stays', async ({ page, context, site }) => {
   await useGuide(page);
-  await context.setOffline(true);
+  const regainNetwork = await loseNetwork(context, site);
   await erase(page);
   await expect(page).toHaveURL(COVER);
   await showsOnlyTheCover(page);
-  await context.setOffline(false);
+  await regainNetwork();
   await isErased(context);
 });
 

@@ -1,11 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { openGuide, tab, typeInto } from './journey.ts';
+import { loseNetwork, openGuide, tab, typeInto } from './journey.ts';
+import type { TestSite } from './test-site.ts';
 
 /** What is done at each stop; the page is left as it was found. */
 type Look = (stop: string) => Promise<void>;
 
 /** Goes to every screen and every state of one that looks different, in any language, and stops at each. */
-export async function visitEveryScreen(page: Page, look: Look): Promise<void> {
+export async function visitEveryScreen(page: Page, site: TestSite, look: Look): Promise<void> {
   await openGuide(page);
   await look('first screen');
   await page.locator('#main details[data-country=GB] > summary').click();
@@ -33,10 +34,10 @@ export async function visitEveryScreen(page: Page, look: Look): Promise<void> {
   await look('settings, about to erase');
   await page.locator('#main h1 + .row-button').click();
   await look('what it can and cannot hide');
-  await page.context().setOffline(true);
+  const regainNetwork = await loseNetwork(page.context(), site);
   await expect(page.locator('.notices .notice')).toBeVisible();
   await look('without a network');
-  await page.context().setOffline(false);
+  await regainNetwork();
 }
 
 async function askNotSure(page: Page, look: Look): Promise<void> {

@@ -1,15 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
-import {
-  appIsReady,
-  chooseRegion,
-  chooseTile,
-  isKeptOnPhone,
-  loseNetwork,
-  openGuide,
-  tab,
-  typeInto,
-} from './journey.ts';
+import { chooseRegion, chooseTile, isKeptOnPhone, loseNetwork, openGuide, tab, typeInto } from './journey.ts';
 import {
   answerNeutralSite,
   COVER,
@@ -24,7 +15,7 @@ import {
   showsOnlyTheCover,
   whatIsLeft,
 } from './leaving.ts';
-import { TestSite } from './test-site.ts';
+import { expect, test } from './own-site.ts';
 
 // Settled 34: order, and ten times the figure.
 const PAINT_CEILING_MS = 1000;
@@ -72,10 +63,12 @@ test.describe('where no worker was ever started', () => {
 
   test('S2 EX-9 with neither worker nor network the cover stays, and the address is the cover', async ({
     page,
+    context,
+    site,
   }) => {
     await openGuide(page);
     await openResults(page);
-    await page.context().setOffline(true);
+    await loseNetwork(context, site);
     await clickWhereItIs(page);
     await expect(page).toHaveURL(COVER);
     await showsOnlyTheCover(page);
@@ -167,13 +160,11 @@ test('EX-8 the cover comes first, and the neutral site is asked for from there',
 
 test('S2 EX-9 without a network leaving ends on the cover, and a reload stays there', {
   tag: WHOLE_BROWSER,
-}, async ({ page, context }) => {
+}, async ({ page, context, site }) => {
   const asked = await answerNeutralSite(context);
-  const site = await TestSite.open();
-  await page.goto(site.origin);
-  await appIsReady(page);
+  await openGuide(page);
   await isKeptOnPhone(page);
-  await loseNetwork(page, site);
+  await loseNetwork(context, site);
   await clickWhereItIs(page);
   await expect(page).toHaveURL(COVER);
   await showsOnlyTheCover(page);
@@ -224,8 +215,8 @@ test('EX-12 leaving in one tab leaves in every other', async ({ page, context })
   await hasReachedNeutralSite(other);
 });
 
-test('EX-16 EX-17 leaving tells nobody, asks nothing and opens nothing', async ({ page, context }) => {
-  const site = deployment.exit_sites.en?.[0];
+test('EX-16 EX-17 leaving tells nobody, asks nothing and opens nothing', async ({ page, context, site }) => {
+  const neutral = deployment.exit_sites.en?.[0];
   const asked = await answerNeutralSite(context);
   const cover = await (await page.request.get('/cover/')).text();
   const parts = [...cover.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path);
@@ -242,10 +233,9 @@ test('EX-16 EX-17 leaving tells nobody, asks nothing and opens nothing', async (
   context.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
   await clickWhereItIs(page);
   await hasReachedNeutralSite(page);
-  const here = (path: string | undefined) =>
-    `GET ${new URL(path ?? '', test.info().project.use.baseURL).href}`;
-  const allowed = ['/cover/', ...parts].map(here).concat(`GET ${site}`);
-  expect(sent).toContain(`GET ${site}`);
+  const here = (path: string | undefined) => `GET ${new URL(path ?? '', site.origin).href}`;
+  const allowed = ['/cover/', ...parts].map(here).concat(`GET ${neutral}`);
+  expect(sent).toContain(`GET ${neutral}`);
   expect(sent.filter((one) => !allowed.includes(one))).toEqual([]);
   const headers = asked.map((request) => Object.keys(request.headers()));
   expect(headers.flat().filter((name) => /^(referer|origin|cookie)$/.test(name))).toEqual([]);

@@ -83,7 +83,7 @@ test('EX-3 offline after one visit, with an app that breaks, the numbers and the
         if (new URL(url).pathname === path) await cache.put(url, broken());
     }
   }, app);
-  await loseNetwork(page, site);
+  await loseNetwork(page.context(), site);
   await page.goto(origin);
   await english(page).locator('[data-country=GB] > summary').click();
   await expect(english(page).locator('[data-country=GB] a[href^="tel:"]').first()).toBeVisible();

@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 
-import { onlyInChromium } from '../browsers.ts';
-import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import {
+  appIsReady,
+  chooseRegion,
+  chooseTile,
+  isKeptOnPhone,
+  loseNetwork,
+  openGuide,
+  tab,
+} from './journey.ts';
 import { keptHere, NOTHING } from './kept-here.ts';
 import { expect, test } from './own-site.ts';
 
@@ -48,15 +55,17 @@ for (const days of [6, -400]) {
   });
 }
 
-test('TR-10 without a network it is forgotten too, and the numbers stand', {
-  ...onlyInChromium('Firefox that its driver tells to be offline does not always ask the service worker'),
-}, async ({ page, context }) => {
-  await context.setOffline(true);
+test('TR-10 without a network it is forgotten too, and the numbers stand', async ({
+  page,
+  context,
+  site,
+}) => {
+  const regainNetwork = await loseNetwork(context, site);
   await openAfter(page, 8);
   await expect(page.locator('.notices')).toContainText('We could not reach the list.');
   await page.locator('#main [data-country=GB] summary').click();
   await expect(page.locator('#main [data-country=GB] a[href^="tel:"]').first()).toBeVisible();
   await page.getByRole('button', { name: 'Where are you?' }).waitFor();
-  await context.setOffline(false);
+  await regainNetwork();
   expect(await keptHere(context)).toEqual(NOTHING);
 });

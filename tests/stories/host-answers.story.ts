@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { onlyInChromium } from '../browsers.ts';
 import { ALWAYS, answerTo, CASES, type Case, NO_STORE, withoutTransport } from './host-cases.ts';
-import { isKeptOnPhone, openGuide } from './journey.ts';
+import { isKeptOnPhone, loseNetwork, openGuide } from './journey.ts';
 import { TestSite } from './test-site.ts';
 
 test('NW-3 every kind of answer carries exactly the agreed headers', async () => {
@@ -15,9 +14,7 @@ test('NW-3 every kind of answer carries exactly the agreed headers', async () =>
   expect(got).toEqual(CASES.map((one) => ({ ...one, more: { ...ALWAYS, ...one.more } })));
 });
 
-test('NW-3 pages that the phone keeps carry the same headers without a network', {
-  ...onlyInChromium('Firefox that its driver tells to be offline does not always ask the service worker'),
-}, async ({ browser }) => {
+test('NW-3 pages that the phone keeps carry the same headers without a network', async ({ browser }) => {
   const site = await TestSite.open();
   const context = await browser.newContext({ baseURL: site.origin });
   const page = await context.newPage();
@@ -26,7 +23,7 @@ test('NW-3 pages that the phone keeps carry the same headers without a network',
   site.seen.length = 0;
   for (const path of ['/', '/cover/']) {
     // The cover goes on to an outside page when there is a network.
-    await context.setOffline(path === '/cover/');
+    if (path === '/cover/') await loseNetwork(context, site);
     const response = await page.goto(path);
     expect(withoutTransport((await response?.allHeaders()) ?? {}), path).toEqual({ ...ALWAYS, ...NO_STORE });
   }

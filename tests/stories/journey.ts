@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import type { TestSite } from './test-site.ts';
 
 // The steps of a person's way through the guide, by what is on the screen. Stories are made of these.
 
@@ -51,19 +52,31 @@ export async function typeInto(field: Locator, words: string): Promise<void> {
 }
 
 /**
- * No network for this page, nor for the next one in its tab. The host is really stopped: Firefox that is only told to be
- * offline now and then does not ask the service worker either.
+ * No network for any page of the context, nor for one that is opened later, until the returned function is called. The
+ * host is really stopped: Firefox that is only told to be offline now and then does not ask the service worker either.
  */
-export async function loseNetwork(page: Page, host: { close(): Promise<void> }): Promise<void> {
-  await host.close();
-  if (page.context().browser()?.browserType().name() === 'chromium') return page.context().setOffline(true);
-  await page.addInitScript(saysOffline);
-  await page.evaluate(saysOffline);
+export async function loseNetwork(context: BrowserContext, site: TestSite): Promise<() => Promise<void>> {
+  await site.close();
+  if (context.browser()?.browserType().name() === 'chromium') {
+    await context.setOffline(true);
+    return async () => {
+      await site.reopen();
+      await context.setOffline(false);
+    };
+  }
+  const later = await context.addInitScript(sayOnline, false);
+  for (const page of context.pages()) await page.evaluate(sayOnline, false);
+  return async () => {
+    await site.reopen();
+    await later.dispose();
+    for (const page of context.pages()) await page.evaluate(sayOnline, true);
+  };
 }
 
-function saysOffline(): void {
-  Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true });
-  dispatchEvent(new Event('offline'));
+/** Runs in the page, which then says so itself. */
+function sayOnline(isOnline: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { get: () => isOnline, configurable: true });
+  dispatchEvent(new Event(isOnline ? 'online' : 'offline'));
 }
 
 export async function tab(page: Page, index: 0 | 1 | 2 | 3): Promise<void> {

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { visitEveryScreen } from './every-screen.ts';
 import { crampedTargets, differences, overTheEdge } from './in-the-page.ts';
 import { appIsReady, chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
+import { expect, test } from './own-site.ts';
 
 const LANGUAGES = ['en-GB', 'es', 'ar', 'sw'] as const;
 const SMALLEST = { width: 320, height: 480 };
@@ -11,9 +12,10 @@ for (const locale of LANGUAGES) {
     test.use({ locale, viewport: SMALLEST });
     test(`X8 nothing runs off the smallest phone, also with words twice as large (${locale})`, async ({
       page,
+      site,
     }) => {
       const found: Record<string, string[]> = {};
-      await visitEveryScreen(page, async (stop) => {
+      await visitEveryScreen(page, site, async (stop) => {
         const faults = [...(await overTheEdge(page)), ...(await crampedTargets(page))];
         await setTextSize(page, '200%');
         faults.push(...(await overTheEdge(page)).map((fault) => `twice as large: ${fault}`));

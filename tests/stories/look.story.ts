@@ -1,13 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { visitEveryScreen } from './every-screen.ts';
 import { smallPrint } from './in-the-page.ts';
 import { chooseRegion, chooseTile, openGuide, tab } from './journey.ts';
+import { expect, test } from './own-site.ts';
 
 // How it looks, where a person would be the worse for it: what is in sight at once, how large words are, what paper shows.
 
-test('AX-6 no words are smaller than 18 pixels, nor labels of controls than 16', async ({ page }) => {
+test('AX-6 no words are smaller than 18 pixels, nor labels of controls than 16', async ({ page, site }) => {
   const found: Record<string, string[]> = {};
-  await visitEveryScreen(page, async (stop) => {
+  await visitEveryScreen(page, site, async (stop) => {
     const faults = await smallPrint(page);
     if (faults.length > 0) found[stop] = faults;
   });

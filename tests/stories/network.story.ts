@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { tellingWordsIn } from '../fixtures/wordlist.ts';
-import { appIsReady, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import { appIsReady, isKeptOnPhone, loseNetwork, openGuide, tab } from './journey.ts';
 import { faultsOf } from './request-rules.ts';
 import { type SeenRequest, TestSite } from './test-site.ts';
 import { chooseLanguage, wholeTour } from './tour.ts';
@@ -206,9 +206,7 @@ async function troubles(page: Page, look: (screen: string) => Promise<void>): Pr
   await page.locator('.notice:has(progress) .button-quiet').click();
   await expect(page.locator('progress')).toHaveCount(0);
   site.restore();
-  // Firefox that is told to be offline now and then does not ask the service worker either: then this state cannot be had.
-  if (page.context().browser()?.browserType().name() === 'firefox') return;
-  await page.context().setOffline(true);
+  const regainNetwork = await loseNetwork(page.context(), site);
   await page.reload();
   await appIsReady(page);
   await page.locator('.notices .notice').first().waitFor();
@@ -217,7 +215,7 @@ async function troubles(page: Page, look: (screen: string) => Promise<void>): Pr
   await page.locator('#main > section').nth(1).locator('.button-quiet').first().click();
   await expect(page.locator('#main > section').nth(1).locator('[role=status]')).not.toBeEmpty();
   await look('offline, looked for newer lists');
-  await page.context().setOffline(false);
+  await regainNetwork();
 }
 
 function packPaths(): string[] {

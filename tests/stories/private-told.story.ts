@@ -19,12 +19,13 @@ for (const language of deployment.languages) {
 
     test(`TR-18 what stays and what erasing takes off is told without a network, in ${language}`, async ({
       page,
+      context,
       site,
     }) => {
       const { hide } = JSON.parse(readFileSync(`locales/${language}/safety.json`, 'utf8')) as SafetyWords;
       await openGuide(page);
       await isKeptOnPhone(page);
-      await loseNetwork(page, site);
+      await loseNetwork(context, site);
       await tab(page, 3);
       await page.locator('#main > .row-button').first().click();
       const rows = page.locator('.traces > div');

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { listingOf, statusYes } from '../fixtures/listing-of.ts';
-import { chooseTile, openGuide, tab } from './journey.ts';
+import { chooseTile, loseNetwork, openGuide, tab } from './journey.ts';
 import { TestSite } from './test-site.ts';
 
 const DAY = 86_400_000;
@@ -102,7 +102,7 @@ test('ST-12 only a yes that somebody said, and not too long ago, is shown as a y
   );
 
   // The same list on the same phone, a year and a day later, without a network: every yes has become a question.
-  await context.setOffline(true);
+  await loseNetwork(context, site);
   await phone.clock.setFixedTime(NOW + 366 * DAY);
   await tab(phone, 0);
   await chooseTile(phone, 'live');

@@ -22,20 +22,37 @@ export class TestSite {
   readonly #answers = new Map<string, Answer>();
   readonly #built = staticSite('dist/guide');
   readonly #server = createServer((request, response) => this.#handle(request, response));
+  /** Whichever is free, the first time. */
+  #port = 0;
 
   static async open(): Promise<TestSite> {
     const site = new TestSite();
-    await new Promise<void>((resolve) => site.#server.listen(0, resolve));
+    await site.reopen();
     return site;
   }
 
+  /** Also while nobody listens there. */
   get origin(): string {
-    return `http://localhost:${(this.#server.address() as AddressInfo).port}`;
+    return `http://localhost:${this.#port}`;
   }
 
+  /** Until it is opened again nobody answers at its origin. */
   async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
     this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+    await closed;
+  }
+
+  /** At the same origin, with all that it was told to answer. */
+  async reopen(): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(this.#port, () => {
+        this.#server.off('error', reject);
+        resolve();
+      });
+    });
+    this.#port = (this.#server.address() as AddressInfo).port;
   }
 
   /** From now on these bytes are at the path, with the headers that the host would send. */
