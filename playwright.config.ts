@@ -21,10 +21,9 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
 const PORT = Number(process.env.STORIES_PORT ?? 4183);
 
 // The jobs and how things look are stories about what the guide does, told once; the rest is about what a browser does
-// with the guide: what it keeps, sends, shows on Back, runs. That is told in every browser. The stories called content-
-// and private- are not told in Firefox yet.
+// with the guide: what it keeps, sends, shows on Back, runs. That is told in every browser.
 const ABOUT_BROWSERS =
-  /\/engines\/[^/]*\.story\.ts$|\/(exit|network|host-answers|hostile|storage|traces|forensics|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$/;
+  /\/engines\/[^/]*\.story\.ts$|\/(exit|network|host-answers|hostile|storage|traces|forensics|content-|private-|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { listingSaying } from '../fixtures/hostile/hostile-listing.ts';
 import { differences } from './in-the-page.ts';
-import { tab } from './journey.ts';
+import { tab, typeInto } from './journey.ts';
 import { arriveAt, test } from './test-town.ts';
 
 // Text that could turn or hide what stands after it. It has no place in a list that we build (core/text.ts); a list that
@@ -46,7 +46,7 @@ function ourWords(page: Page): Promise<string[]> {
 
 async function places(page: Page, find: string): Promise<Record<string, readonly string[]>> {
   const found: Record<string, readonly string[]> = {};
-  await page.getByRole('searchbox').fill(find);
+  await typeInto(page.getByRole('searchbox'), find);
   await expect(page.locator('.card')).toHaveCount(1);
   found.card = await ourWords(page);
   await page.locator('.card-actions .button-quiet').click();

@@ -8,7 +8,10 @@ import { arriveAt, test } from './test-town.ts';
 
 // The search field and what is saved, with the worst that a listing can say and the oddest that a person can type.
 
-/** The figure is 200 ms at this slowness; a test that runs beside others asserts ten times that (settled 34). */
+/**
+ * The figure is 200 ms at this slowness, which only Chromium can be told; a test that runs beside others asserts ten
+ * times that (settled 34).
+ */
 const SLOWER = 6;
 const CEILING_MS = 2000;
 
@@ -93,16 +96,19 @@ test('CT-1 whatever a saved service is called or writes as its number, the saved
   expect(await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned)).toBeUndefined();
 });
 
-test('CT-7 whatever she types, however long and odd, a slow phone answers it and goes on', async ({
+test('CT-7 whatever she types, however long and odd, the phone answers it and goes on', async ({
   page,
   context,
+  browserName,
 }) => {
   test.setTimeout(120_000);
   const troubles: string[] = [];
   page.on('pageerror', ({ message }) => troubles.push(message));
   await arriveAt(page, 'live');
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  if (browserName === 'chromium') {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
   for (const [what, text] of ODD) {
     await search(page, '');
     await expect(page.locator('.card').first(), what).toBeVisible();

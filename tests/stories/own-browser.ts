@@ -1,4 +1,10 @@
-import { type BrowserContext, chromium, firefox } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  firefox,
+} from '@playwright/test';
 import { findChromium, findFirefox } from '../browsers.ts';
 
 const PHONE = {
@@ -12,11 +18,29 @@ export async function openProfile(
   folder: string,
   browserName: 'chromium' | 'firefox' | 'webkit' = 'chromium',
 ): Promise<BrowserContext> {
-  if (browserName === 'firefox') {
-    const executablePath = findFirefox();
-    if (!executablePath) throw new Error('tests: no Firefox found');
-    return firefox.launchPersistentContext(folder, { ...PHONE, channel: 'moz-firefox', executablePath });
-  }
+  if (browserName === 'firefox')
+    return firefox.launchPersistentContext(folder, { ...PHONE, ...stockFirefox() });
   const { executablePath, args } = await findChromium();
   return chromium.launchPersistentContext(folder, { ...PHONE, executablePath, args: [...args] });
+}
+
+/**
+ * Pages that run no script. Firefox only minds its own setting for that, which is the whole browser's: it is one of its
+ * own there. It runs no frames, which Playwright's checks wait for: a click has to be forced, and `expect` is asked about
+ * values, not about locators.
+ */
+export async function openWithoutScript(
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  if (browser.browserType().name() !== 'firefox')
+    return browser.newContext({ ...options, javaScriptEnabled: false });
+  const firefoxUserPrefs = { 'javascript.enabled': false };
+  return firefox.launchPersistentContext('', { ...PHONE, ...options, ...stockFirefox(), firefoxUserPrefs });
+}
+
+function stockFirefox(): { channel: string; executablePath: string } {
+  const executablePath = findFirefox();
+  if (!executablePath) throw new Error('tests: no Firefox found');
+  return { channel: 'moz-firefox', executablePath };
 }

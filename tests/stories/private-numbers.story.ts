@@ -1,11 +1,21 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
-import { WHOLE_BROWSER } from '../browsers.ts';
-import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import type { Page } from '@playwright/test';
+import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
+import {
+  appIsReady,
+  chooseRegion,
+  chooseTile,
+  isKeptOnPhone,
+  loseNetwork,
+  openGuide,
+  tab,
+  typeInto,
+} from './journey.ts';
 import { deployment } from './leaving.ts';
-import { openProfile } from './own-browser.ts';
+import { openProfile, openWithoutScript } from './own-browser.ts';
+import { expect, test } from './own-site.ts';
 
 // The numbers for danger, from wherever she is: the emergency number of the country and one line of its own.
 
@@ -29,7 +39,7 @@ const SCREENS: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     'nothing found',
     async (page) => {
       await openResults(page);
-      await page.getByRole('searchbox').fill('zzqqx');
+      await typeInto(page.getByRole('searchbox'), 'zzqqx');
       await page.locator('#main .empty').waitFor();
     },
   ],
@@ -81,12 +91,13 @@ async function hasBoth(page: Page, screen: string): Promise<void> {
 test('TM-3 with a country chosen, its emergency number and a line are one tap away from every screen, offline', async ({
   page,
   context,
+  site,
 }) => {
   await openGuide(page);
   await chooseTile(page, 'talk');
   await chooseRegion(page, 'Kenya');
   await isKeptOnPhone(page);
-  await context.setOffline(true);
+  await loseNetwork(context, site);
   for (const [screen, open] of SCREENS) {
     await tab(page, 0);
     await page.locator('#main .tiles').waitFor();
@@ -105,10 +116,11 @@ test('TM-3 with a country chosen, its emergency number and a line are one tap aw
 test('TM-3 before any country is known, every country is one tap away, and opens to its numbers, offline', async ({
   page,
   context,
+  site,
 }) => {
   await openGuide(page);
   await isKeptOnPhone(page);
-  await context.setOffline(true);
+  await loseNetwork(context, site);
   await page.reload();
   await appIsReady(page);
   for (const [screen, open] of SCREENS.filter(([name]) =>
@@ -127,27 +139,26 @@ test('TM-3 before any country is known, every country is one tap away, and opens
 
 test('TM-3 on the first screen the numbers of a country are one tap away, before and without the app', async ({
   browser,
-  baseURL,
+  site,
 }) => {
   for (const language of deployment.languages) {
-    const context = await browser.newContext({
-      baseURL: baseURL ?? '',
+    const context = await openWithoutScript(browser, {
+      baseURL: site.origin,
       locale: language,
-      javaScriptEnabled: false,
     });
     const page = await context.newPage();
     await page.goto('/');
     const block = page.locator(`details[data-first=${language}]`);
-    if ((await block.getAttribute('open')) === null) await block.locator('> summary').click();
-    await block.locator('[data-country=KE] > summary').click();
+    if ((await block.getAttribute('open')) === null) await block.locator('> summary').click({ force: true });
+    await block.locator('[data-country=KE] > summary').click({ force: true });
     await hasNumbersIn(page, language);
     await context.close();
   }
 });
 
 test('TM-3 with JavaScript turned off in the browser, online, they are there all the same', {
-  tag: WHOLE_BROWSER,
-}, async ({ baseURL }) => {
+  ...onlyInChromium('its profile can be written before it starts', WHOLE_BROWSER),
+}, async ({ site }) => {
   const folder = mkdtempSync(join(tmpdir(), 'numbers-'));
   mkdirSync(join(folder, 'Default'));
   const off = { profile: { default_content_setting_values: { javascript: 2 } } };
@@ -155,7 +166,7 @@ test('TM-3 with JavaScript turned off in the browser, online, they are there all
   const context = await openProfile(folder);
   try {
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(baseURL ?? '');
+    await page.goto(site.origin);
     await expect(page.locator('html')).not.toHaveClass(/scripted/);
     await page.locator('details[data-first=en] [data-country=KE] > summary').click();
     await hasNumbersIn(page, 'en');
@@ -167,7 +178,7 @@ test('TM-3 with JavaScript turned off in the browser, online, they are there all
 
 async function hasNumbersIn(page: Page, language: string): Promise<void> {
   const links = page.locator(`details[data-first=${language}] [data-country=KE] a[href^="tel:"]`);
-  await expect(links.first()).toBeVisible();
+  await expect.poll(() => links.first().isVisible()).toBe(true);
   const numbers = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   expect(numbers, language).toContain('tel:999');
   expect(numbers.filter((number) => !/:(999|112|911)$/.test(number)).length, language).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { WHOLE_BROWSER } from '../browsers.ts';
+import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
 import { appIsReady, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
 import { addressOfTheApp } from './leaving.ts';
 import { openProfile } from './own-browser.ts';
@@ -17,7 +17,7 @@ const TOWN = 'zztownmarker';
 const CONTROL = 'zzcontrolmarker';
 
 test('TR-12 words that she typed are in none of the browser’s own stores of forms, though she pressed Enter', {
-  tag: WHOLE_BROWSER,
+  ...onlyInChromium('the story reads the files of its profile', WHOLE_BROWSER),
 }, async ({ host }) => {
   const folder = mkdtempSync(join(tmpdir(), 'typed-'));
   const { origin } = host.site;
