@@ -177,7 +177,9 @@ describe('stopping (TR-9)', () => {
     client.stop();
     expect(worker.isStopped).toBe(true);
     const asked = worker.asked.length;
-    expect(await client.ask({ kind: 'update', now: 0 })).toEqual(problem('cancelled'));
+    const answer = client.ask({ kind: 'update', now: 0 });
+    expect(starts).toBe(1);
     expect(worker.asked).toHaveLength(asked);
+    expect(await answer).toEqual(problem('cancelled'));
   });
 });
