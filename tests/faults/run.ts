@@ -56,7 +56,7 @@ async function soundFaults(workshop: Workshop, chosen: readonly Fault[]): Promis
   for (const kind of ['unit', 'story'] as const) {
     const ofKind = chosen.filter((fault) => kindOf(fault) === kind);
     if (ofKind.length === 0) continue;
-    const problem = kind === 'story' ? await workshop.build() : null;
+    const problem = ofKind.some(readsTheBuild) ? await workshop.build() : null;
     if (problem !== null) throw new Error(`faults: the tree itself does not build: ${problem}`);
     const files = [...new Set(ofKind.map(({ test }) => test.file))];
     const titles = [...new Set(ofKind.map(({ test }) => test.title))];
@@ -83,7 +83,7 @@ async function tryOne(workshop: Workshop, fault: Fault): Promise<string> {
 
 async function judge(workshop: Workshop, fault: Fault): Promise<string> {
   const kind = kindOf(fault);
-  const problem = kind === 'story' ? await workshop.build() : null;
+  const problem = readsTheBuild(fault) ? await workshop.build() : null;
   if (problem !== null) return `DOES NOT BUILD: ${problem}`;
   const named = namedBy(fault, await workshop.test(kind, [fault.test.file], [fault.test.title]));
   const failed = named.find(({ state }) => state === 'failed');
@@ -93,6 +93,11 @@ async function judge(workshop: Workshop, fault: Fault): Promise<string> {
 
 function kindOf({ test }: Fault): 'unit' | 'story' {
   return test.file.endsWith('.story.ts') ? 'story' : 'unit';
+}
+
+/** Whether its test looks at what is built, in a browser or by itself. */
+function readsTheBuild({ test }: Fault): boolean {
+  return test.file.startsWith('tests/release/') || test.file.endsWith('.story.ts');
 }
 
 /** Tests of the named file whose title holds the named words and carries the id. */
