@@ -153,7 +153,7 @@ test('EX-8 the cover comes first, and the neutral site is asked for from there',
   await clickWhereItIs(page);
   await expect.poll(() => askedFrom).toEqual([expect.stringMatching(COVER)]);
   expect(page.url()).toMatch(COVER);
-  expect(heard.last).toEqual(ONLY_THE_COVER);
+  await expect.poll(() => heard.last).toEqual(ONLY_THE_COVER);
   letAnswer();
   await hasReachedNeutralSite(page);
 });
