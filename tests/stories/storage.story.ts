@@ -32,7 +32,8 @@ test.afterEach(async () => {
 test('ST-1 a phone that dies while a list is replaced has the old list or the new one, whole', {
   ...onlyInChromium('only it can be told to crash'),
 }, async () => {
-  test.setTimeout(120_000);
+  // A browser is started again after each crash: two cores that others share took more than two minutes.
+  test.setTimeout(240_000);
   let shown = edition(1);
   let context = await openProfile(folder);
   let phone = await openPhone(context);
