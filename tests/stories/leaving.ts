@@ -25,7 +25,8 @@ export async function answerNeutralSite(context: BrowserContext): Promise<Reques
 }
 
 export async function hasReachedNeutralSite(page: Page): Promise<void> {
-  await page.waitForURL(NEUTRAL_SITE, { waitUntil: 'commit' });
+  // By itself it would wait until the whole story's time is up, and say nothing of what it waited for.
+  await page.waitForURL(NEUTRAL_SITE, { waitUntil: 'commit', timeout: 30_000 });
   await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
 }
 
@@ -39,6 +40,7 @@ export function leaveControl(page: Page) {
 
 /** A click where the control is on the screen, whatever may lie on top of it. */
 export async function clickWhereItIs(page: Page): Promise<void> {
+  await expect(leaveControl(page)).toBeVisible();
   const box = await leaveControl(page).boundingBox();
   if (!box) throw new Error('tests: the way out is not on the screen');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
