@@ -9,7 +9,13 @@ import { withoutOutsideNames } from './src/build/without-outside-names.ts';
 // One config, a mode an app (settled 3). Only the guide exists yet.
 export default defineConfig(({ mode }): ViteUserConfig => {
   if (process.env.VITEST)
-    return { test: { include: ['src/**/*.test.{ts,tsx}', 'tests/{unit,release}/**/*.test.ts'] } };
+    return {
+      test: {
+        include: ['src/**/*.test.{ts,tsx}', 'tests/{unit,release}/**/*.test.ts'],
+        // Nothing is judged by time (settled 34): two cores that others share are slow now and then.
+        testTimeout: 30_000,
+      },
+    };
   if (mode !== 'guide') throw new Error(`build: there is no app "${mode}"; try --mode guide`);
   // Whatever the shell says: React's development build would write this machine's folders into the files (NW-16).
   process.env.NODE_ENV = 'production';
