@@ -28,15 +28,15 @@ const HOURS_TEXT = 400;
 /** The one place where a draft becomes a listing. Undefined where it cannot be one; `note` says why. */
 export function listingOf(draft: Draft, settings: ImportSettings, note: Note): Imported | undefined {
   const secrets = secretsOf(draft);
-  const words = (text: string | undefined, most: number) =>
-    withoutSecrets(readWords(text, most, note), secrets, note);
-  const name = nameOf(draft, secrets, note);
-  if (!name) return undefined;
   const country = countryOf(draft, settings);
+  const name = nameOf(draft, secrets, country ?? '', note);
+  if (!name) return undefined;
   if (!country) {
     note('refused', 'no country: give it with --country');
     return undefined;
   }
+  const words = (text: string | undefined, most: number) =>
+    withoutSecrets(readWords(text, most, note), secrets, country, note);
   const needs = needsOf(draft.needWords ?? []);
   if (needs.length === 0) note('left', 'no need that we know: choose at least one');
   const slug = slugOf(settings.source, draft.sourceId);
@@ -74,13 +74,13 @@ export function listingOf(draft: Draft, settings: ImportSettings, note: Note): I
   return checked({ slug, candidate, needs, secrets }, note);
 }
 
-function nameOf(draft: Draft, secrets: Secrets, note: Note): string | undefined {
+function nameOf(draft: Draft, secrets: Secrets, country: string, note: Note): string | undefined {
   const name = readWords(draft.name, 200, note);
   if (!name) {
     note('refused', 'a service without a name');
     return undefined;
   }
-  if (tells(name, secrets) || leadsToADoor(name)) {
+  if (tells(name, secrets) || leadsToADoor(name, country)) {
     note('refused', 'a name that leads to a place or repeats something private');
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { tracesIn } from '../../core/confidential/traces.ts';
 import type { Draft, DraftPlace } from './draft.ts';
 import { isRoleEmail } from './read-links.ts';
 import type { Note } from './tally.ts';
@@ -8,17 +9,6 @@ import type { Note } from './tally.ts';
 const SHORTEST = 4;
 const PHONE_DIGITS = 7;
 const COMMON_DIGITS = 9;
-const LEADS_TO_A_DOOR: readonly RegExp[] = [
-  /\b\d+[a-z]?,?\s+(\p{Lu}[\p{L}'’.-]*\s+){0,4}(road|rd|street|st|avenue|ave|lane|ln|drive|close|court|terrace|crescent|boulevard|blvd|place|square|row|way|gardens)\b/iu,
-  /\b(road|street|avenue|lane|drive|calle|avenida)\s*(no\.?\s*)?,?\s*\d/iu,
-  /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/,
-  /\bP\.?\s?O\.?\s*Box\b/i,
-  /\b[A-Z]{2}\s+\d{5}(-\d{4})?\b/,
-  /-?\b\d{1,3}\.\d{3,}\b/,
-  /(^|[/.\s])maps?\.|goo\.gl|openstreetmap|what3words|plus\.codes|geo:/i,
-  /\b(next to|opposite|across from|around the corner|bus stop)\b/i,
-];
-
 // What stands where a street would: hiding these very words would hide "all calls are confidential" too.
 const SAYS_HIDDEN =
   /\b(address|location|is|are|kept)\b|confidential|undisclosed|secret|withheld|not (published|disclosed|public)|call (us )?for/gi;
@@ -71,19 +61,25 @@ export function tells(text: string, { words, numbers, digits }: Secrets): boolea
 }
 
 /** The text without the sentences that repeat a secret or lead to a door. */
-export function withoutSecrets(text: string | undefined, secrets: Secrets, note: Note): string | undefined {
+export function withoutSecrets(
+  text: string | undefined,
+  secrets: Secrets,
+  country: string,
+  note: Note,
+): string | undefined {
   if (!text) return undefined;
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n+/u);
-  const kept = sentences.filter((sentence) => !tells(sentence, secrets) && !leadsToADoor(sentence));
-  if (kept.length === sentences.length && !tells(text, secrets) && !leadsToADoor(text)) return text;
+  const kept = sentences.filter((sentence) => !tells(sentence, secrets) && !leadsToADoor(sentence, country));
+  if (kept.length === sentences.length && !tells(text, secrets) && !leadsToADoor(text, country)) return text;
   note('dropped', 'sentences that lead to a place or repeat something private');
   const rest = kept.join(' ').trim();
   // A street broken over two sentences ("14 St. Canary Lane") is still one.
-  return rest === '' || tells(rest, secrets) || leadsToADoor(rest) ? undefined : rest;
+  return rest === '' || tells(rest, secrets) || leadsToADoor(rest, country) ? undefined : rest;
 }
 
-export function leadsToADoor(text: string): boolean {
-  return LEADS_TO_A_DOOR.some((pattern) => pattern.test(text));
+/** The same traces that `validate` looks for, so that what is imported passes it. */
+export function leadsToADoor(text: string, country: string): boolean {
+  return tracesIn(text, country).length > 0;
 }
 
 function folded(text: string): string {
