@@ -53,11 +53,10 @@ export async function buildRegions(now: Date, options: BuildOptions = {}): Promi
   if (!inputs.ok) return inputs.problem;
   const { deployment } = inputs.value;
   if (!deployment.root && (options.out || options.renews)) return [ONLY_WITH_ROOT];
-  const errors = buildErrors(inputs.value, now);
-  if (errors.length > 0) return errors;
   const points = openPoints(inputs.value);
   const blocking = points.filter(({ blocks }) => blocks);
-  if (deployment.root && blocking.length > 0) return blocking.map(problemOf);
+  const stops = [...buildErrors(inputs.value, now), ...(deployment.root ? blocking.map(problemOf) : [])];
+  if (stops.length > 0) return stops;
   if (deployment.root) return writeRelease(deployment.root, inputs.value, now, options);
   await writeSite(inputs.value, developmentKey(), now);
   if (points.length > 0)
