@@ -60,7 +60,12 @@ it('NW-7 settled 40 a demo counts what is open and is built; a production build 
   expect(production.status).toBe(1);
   const blocking = points.filter(({ id, blocks }) => blocks && id !== 'root');
   for (const { id, what } of blocking) expect(production.stderr).toContain(`checklist: ${id} ${what}`);
-  expect(production.stderr).toContain(`${blocking.length} problems; nothing was built`);
+  // Beside the checklist, every crisis line that nobody has checked is an error now, with its file.
+  const lines = production.stderr
+    .split('\n')
+    .filter((line) => line.includes('nobody has checked this crisis line'));
+  expect(lines).toContainEqual(expect.stringMatching(/^data\/regions\/world\/us-rainn\.json: /));
+  expect(production.stderr).toContain(`${blocking.length + lines.length} problems; nothing was built`);
   expect(existsSync(join(folder, 'home', 'site'))).toBe(false);
 });
 
