@@ -8,7 +8,7 @@ import type { ChecklistItem } from '../../src/cli/checklist.ts';
 // The real program on a copy of the data, in a folder of its own.
 const MAIN = resolve('src/cli/main.ts');
 const TSX = import.meta.resolve('tsx');
-const SLOW = 60_000;
+const SLOW = 180_000;
 let folder = '';
 
 beforeEach(() => {

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { copyTree } from './copy-tree.ts';
 
 it('SG-9 the guide of a deployment that names a root is not built from lists of a development key', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'production-'));
   try {
