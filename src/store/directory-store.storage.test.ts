@@ -33,6 +33,13 @@ describe('a phone without space (ST-3)', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw error;
     });
+  const refuseNaming = (error: Error) => {
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+      if (this.name === 'generations') throw error;
+      return put.apply(this, row);
+    });
+  };
 
   it.each([
     ['as the library says it', () => refuseTransactions(asDexieSaysIt())],
@@ -61,6 +68,22 @@ describe('a phone without space (ST-3)', () => {
     expect(await listsOf(store)).toMatchObject(listOf('city', 2));
     vi.restoreAllMocks();
     expect(await listsOf((await phone.start()).store)).toMatchObject(listOf('city'));
+  });
+
+  it('keeps the old list and its name where the new one cannot be named (ST-1)', async () => {
+    const store = await phone.startWithCity();
+    phone.publish(phone.second);
+    refuseNaming(new DOMException('no', 'UnknownError'));
+    await store.update(NOW, anyTime());
+    vi.restoreAllMocks();
+    // Looked at before the next start, which would mend it from the copy.
+    const kept = await phone.inDatabase(async ({ generations, sections }) => ({
+      named: (await generations.toArray()).map(({ sha256 }) => sha256),
+      there: [...new Set((await sections.toArray()).map(({ sha256 }) => sha256))],
+    }));
+    const { city, world } = phone.first.entries;
+    expect(kept.there.sort()).toEqual([city?.sha256, world?.sha256].sort());
+    expect(kept.named.sort()).toEqual(kept.there);
   });
 
   it('needs no second copy beside the database', async () => {
