@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import type { TestSite } from './test-site.ts';
 
 export const NOTHING = { databases: [], caches: [], workers: 0, cookies: 0, local: 0, session: 0, files: [] };
@@ -70,10 +70,15 @@ export function askFirst(site: TestSite): void {
 /** From any screen with the bottom bar: two taps to the question, and one to say yes. */
 export async function erase(page: Page): Promise<void> {
   await openErase(page);
-  await page.locator('#main section.notice .button').click();
+  const yes = page.locator('#main section.notice .button');
+  // A click alone would wait for it until the whole story's time is up.
+  await expect(yes).toBeVisible();
+  await yes.click();
 }
 
 export async function openErase(page: Page): Promise<void> {
   await page.locator('.tabs .tab').nth(3).click();
-  await page.locator('#main > .row-button').nth(1).click();
+  const ask = page.locator('#main > .row-button').nth(1);
+  await expect(ask).toBeVisible();
+  await ask.click();
 }
