@@ -19,7 +19,7 @@ import {
 } from '../../tests/fixtures/phone.ts';
 import type { IndexFile, RegionEntry } from '../pack/signed-index.ts';
 
-// The fault table of src/cli/publish/faults.test.ts, given to a phone: whatever a broken, hacked or careless host offers, the
+// The fault table of src/cli/publish/faults.long.test.ts, given to a phone: whatever a broken, hacked or careless host offers, the
 // list stays as it was and one problem comes back, for one quiet sentence.
 
 const phone = preparePhone();
