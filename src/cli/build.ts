@@ -10,7 +10,7 @@ import { buildIndex } from '../search/build-index.ts';
 import type { ChecklistItem } from './checklist.ts';
 import { firstScreenCountries } from './countries.ts';
 import { DEPLOYMENT_FILE } from './deployment.ts';
-import { developmentKey, type SigningKey } from './development-key.ts';
+import { developmentKey, rootOfOneKey, type SigningKey } from './development-key.ts';
 import { homePath, makeFolder } from './home.ts';
 import { type Inputs, isShown, readInputs } from './inputs.ts';
 import { nodePlatform, sha256 } from './node-platform.ts';
@@ -34,6 +34,7 @@ export interface BuildInputs {
 
 const SCHEMA_VERSION = 1;
 const VALID_DAYS = 180;
+const DEMO_ROOT_EXPIRES = '2036-01-01T00:00:00.000Z';
 const LICENCE = 'CC BY 4.0';
 const text = new TextEncoder();
 
@@ -82,7 +83,7 @@ async function writeSite(inputs: Inputs, key: SigningKey, now: Date): Promise<vo
   makeFolder(join(site, 'packs'));
   const made = await makeRelease(inputs, { signers: key.keyid, now, renews: false });
   for (const { entry, bytes } of made.built) writeFileSync(join(site, entry.path), bytes);
-  const root = fileText(rootFile(key));
+  const root = fileText(rootOfOneKey(key, DEMO_ROOT_EXPIRES));
   writeFileSync(join(site, 'root.1.json'), root);
   writeFileSync(join(site, 'root.1.json.sig'), signatureText(root, key));
   writeFileSync(join(site, 'index.json'), made.index);
@@ -220,19 +221,6 @@ function newestDate(listings: readonly Listing[]): string {
     const date = verification.checked_on ?? verification.read_on ?? '';
     return date > newest ? date : newest;
   }, '');
-}
-
-function rootFile(key: SigningKey): RootFile {
-  const role = { keyids: [key.keyid], threshold: 1 };
-  return {
-    type: 'root',
-    spec: 1,
-    version: 1,
-    expires: '2036-01-01T00:00:00.000Z',
-    dev: true,
-    keys: { [key.keyid]: key.publicKey },
-    roles: { root: role, index: role },
-  };
 }
 
 function indexFile(

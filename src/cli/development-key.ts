@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { RootFile } from '../pack/signed-index.ts';
 import { homeFolder, homePath, makeFolder } from './home.ts';
 import { sha256 } from './node-platform.ts';
 
@@ -31,5 +32,19 @@ export function signingKey(privateKey: KeyObject): SigningKey {
     keyid: sha256(raw).slice(0, 16),
     publicKey: raw.toString('hex'),
     sign: (bytes) => sign(null, bytes, privateKey).toString('hex'),
+  };
+}
+
+/** A root that this key alone signs for: of a demo, or of a reading that needs some root. */
+export function rootOfOneKey(key: SigningKey, expires: string): RootFile {
+  const role = { keyids: [key.keyid], threshold: 1 };
+  return {
+    type: 'root',
+    spec: 1,
+    version: 1,
+    expires,
+    dev: true,
+    keys: { [key.keyid]: key.publicKey },
+    roles: { root: role, index: role },
   };
 }

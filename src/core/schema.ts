@@ -11,8 +11,8 @@ import { isPlainText } from './text.ts';
 // What a listing is: an HSDS 3.1 service with the profile's additions (data-model: "The profile"). Objects are strict:
 // a misspelt field in a listing's file is an error with its place, never a fact that silently goes missing.
 
-const Day = v.pipe(v.string(), v.check(isIsoDate, 'is not a day like 2026-11-21'));
-const Text = (most: number) =>
+export const Day = v.pipe(v.string(), v.check(isIsoDate, 'is not a day like 2026-11-21'));
+export const Text = (most: number) =>
   v.pipe(
     v.string(),
     v.normalize('NFC'),
@@ -24,8 +24,8 @@ const Uuid = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'is not a UUID'),
 );
-const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country like KE'));
-const WebLink = v.pipe(
+export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country like KE'));
+export const WebLink = v.pipe(
   v.string(),
   v.check((text) => parseWebLink(text).ok, 'is not a safe https address'),
 );

@@ -49,6 +49,16 @@ for (const [language, month] of [
       await expect(page.getByRole('heading')).toHaveText(new RegExp(month.replace('2026', '(2026|٢٠٢٦)')));
       await expect(page.locator('main')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
       await expect(page.locator('td[aria-current]')).toHaveCount(1);
+      // Names of days stand apart: each is shorter than its column.
+      const names = await page.evaluate(() =>
+        [...document.querySelectorAll('th')].map((cell) => {
+          const words = document.createRange();
+          words.selectNodeContents(cell);
+          return words.getBoundingClientRect().width / (document.body.clientWidth / 7);
+        }),
+      );
+      expect(names).toHaveLength(7);
+      expect(Math.max(...names)).toBeLessThan(1);
       await page.getByRole('button').last().click();
       await page.getByRole('button').last().click();
       await expect(page.getByRole('heading')).toHaveText(/2027|٢٠٢٧/);

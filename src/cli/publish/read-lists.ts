@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import { LIMITS } from '../../pack/format.ts';
 import { readIndex } from '../../pack/read-index.ts';
-import type { IndexFile, RootFile } from '../../pack/signed-index.ts';
-import { signingKey } from '../development-key.ts';
+import type { IndexFile } from '../../pack/signed-index.ts';
+import { rootOfOneKey, signingKey } from '../development-key.ts';
 import { nodePlatform } from '../node-platform.ts';
 import { diffListings, type RegionDiff } from './diff-listings.ts';
 import { listingsOf } from './listings-of.ts';
@@ -42,16 +42,7 @@ export async function diffLists(before: Lists, after: Lists): Promise<RegionDiff
 /** `readIndex` reads nothing that is not signed, so a key of the moment signs it: the checks stay in one place. */
 async function readUnsignedIndex(bytes: Uint8Array): Promise<Result<IndexFile, Refusal<SetProblem>>> {
   const key = signingKey(generateKeyPairSync('ed25519').privateKey);
-  const role = { keyids: [key.keyid], threshold: 1 };
-  const root: RootFile = {
-    type: 'root',
-    spec: 1,
-    version: 1,
-    expires: '2000-01-01T00:00:00Z',
-    dev: true,
-    keys: { [key.keyid]: key.publicKey },
-    roles: { root: role, index: role },
-  };
+  const root = rootOfOneKey(key, '2000-01-01T00:00:00Z');
   const signature = withSignature(null, bytes, key);
   const read = await readIndex(bytes, signature, root, { floor: 0, minTime: 0 }, nodePlatform);
   return read.ok ? succeed(read.value.index) : fail({ file: INDEX, problem: read.problem });

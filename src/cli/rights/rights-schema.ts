@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import { isIsoDate } from '../../core/dates.ts';
-import { parseWebLink } from '../../core/links.ts';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import {
   originalId,
@@ -13,9 +11,8 @@ import {
   TREATY_STATUSES,
   type Treaties,
 } from '../../core/rights.ts';
-import type { FieldProblem } from '../../core/schema.ts';
+import { Country, Day, type FieldProblem, Text, WebLink } from '../../core/schema.ts';
 import { NEEDS } from '../../core/taxonomy.ts';
-import { isPlainText } from '../../core/text.ts';
 
 // What a file in data/rights may say. It stands here and not in core, because a phone need not fetch its library.
 // A sentence about the law that nobody can look up could send a person into harm, so a statement without a source
@@ -24,21 +21,7 @@ import { isPlainText } from '../../core/text.ts';
 // What a lawyer needs to find the words again without the page.
 const NAMES_ITS_PLACE = /\b(section|article|regulation|schedule|rule)s? \d/i;
 
-const Day = v.pipe(v.string(), v.check(isIsoDate, 'is not a day like 2026-11-28'));
-const Text = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.normalize('NFC'),
-    v.minLength(1),
-    v.maxLength(most),
-    v.check(isPlainText, 'has characters that can hide or reorder text'),
-  );
-const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country like KE'));
 const Language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag'));
-const WebLink = v.pipe(
-  v.string(),
-  v.check((text) => parseWebLink(text).ok, 'is not a safe https address'),
-);
 
 const SourceSchema = v.pipe(
   v.strictObject({

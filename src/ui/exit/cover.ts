@@ -3,6 +3,7 @@
 // words of ours.
 
 const DAYS_IN_WEEK = 7;
+const LONGEST_NAME = 4;
 const RIGHT_TO_LEFT = /^(ar|fa|ur|he|ps)\b/;
 
 /** Fills an element with the month that `today` lies in, and ways to the months around it. */
@@ -40,14 +41,13 @@ function daysOf(
   marked: number,
   language: string | undefined,
 ): HTMLTableElement {
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short' });
+  const weekdays = namesOfDays(language);
   const table = document.createElement('table');
   const head = table.createTHead().insertRow();
   for (let day = 0; day < DAYS_IN_WEEK; day++) {
     const cell = document.createElement('th');
     cell.scope = 'col';
-    // 5 January 2026 was a Monday.
-    cell.textContent = weekday.format(new Date(2026, 0, 5 + day));
+    cell.textContent = weekdays[day] ?? '';
     head.append(cell);
   }
   const body = table.createTBody();
@@ -63,6 +63,17 @@ function daysOf(
     if (day === marked) place.setAttribute('aria-current', 'date');
   }
   return table;
+}
+
+/** From Monday on. Some languages have no short names: seven whole ones would run into each other on a phone. */
+function namesOfDays(language: string | undefined): string[] {
+  const named = (weekday: 'short' | 'narrow') => {
+    const format = new Intl.DateTimeFormat(language, { weekday });
+    // 5 January 2026 was a Monday.
+    return Array.from({ length: DAYS_IN_WEEK }, (_, day) => format.format(new Date(2026, 0, 5 + day)));
+  };
+  const short = named('short');
+  return short.some(({ length }) => length > LONGEST_NAME) ? named('narrow') : short;
 }
 
 /** Some browsers name a language in a way that Intl refuses ("en-US@posix"): then it chooses by itself. */
