@@ -15,8 +15,12 @@ export function answerRequests(
   engine: Engine,
 ): void {
   const running = new Map<number, AbortController>();
-  // Storage is touched by one request at a time; questions to the engine wait for the start alone.
-  let started: Promise<unknown> = Promise.resolve();
+  // Storage is touched by one request at a time; questions to the engine wait for the start alone. A browser may hand over
+  // an early tap before it: a list taken then would be kept nowhere (WebKitGTK 2.50, on a busy machine).
+  let setStarted: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => {
+    setStarted = resolve;
+  });
   let writing: Promise<unknown> = Promise.resolve();
 
   // WebKit runs a worker's first file a second time when a file that comes later imports from it (WebKitGTK 2.50): the
@@ -48,7 +52,7 @@ export function answerRequests(
   async function answer(request: Request, fetching: Fetching): Promise<Result<unknown, StoreProblem>> {
     if (request.kind === 'start') {
       const starting = store.start(request.now, request.keeps);
-      started = starting;
+      starting.then(setStarted, setStarted);
       void starting.then(loadTownTools);
       return starting;
     }

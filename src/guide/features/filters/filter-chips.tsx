@@ -1,4 +1,5 @@
 import type { Answer, Count, Query } from '../../../search/query.ts';
+import { ForeignText } from '../../../ui/foreign-text.tsx';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { useActiveFilters } from '../../active-filters.ts';
 import { useGuide, useSession } from '../../context.tsx';
@@ -77,7 +78,7 @@ export function FilterChips({ answer }: { readonly answer: Answer | null }) {
                 aria-label={t('results.remove', { filter: label })}
                 onClick={() => session.set({ query: without })}
               >
-                <span dir="auto">{label}</span>
+                <ForeignText>{label}</ForeignText>
                 <Icon name="close" />
               </button>
             </li>
