@@ -15,7 +15,7 @@ function aWorker() {
   const store = { start: noted('start'), update: noted('update'), letGo: noted('let-go') };
   const engine = { search: noted('search') };
   answerRequests(
-    scope as unknown as DedicatedWorkerGlobalScope,
+    scope as unknown as Parameters<typeof answerRequests>[0],
     store as unknown as DirectoryStore,
     engine as unknown as Engine,
   );
