@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { BROWSER_FLOOR } from './src/build/browser-floor.ts';
 import { readGuideInputs } from './src/build/guide-inputs.ts';
 import { guideSite } from './src/build/guide-site.ts';
 import { noPreloading } from './src/build/no-preloading.ts';
@@ -7,7 +8,7 @@ import { virtualModules } from './src/build/virtual-modules.ts';
 import { withoutOutsideNames } from './src/build/without-outside-names.ts';
 
 // One config, a mode an app (settled 3). Only the guide exists yet.
-export default defineConfig(({ mode }): ViteUserConfig => {
+export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   if (process.env.VITEST)
     return {
       test: {
@@ -23,7 +24,7 @@ export default defineConfig(({ mode }): ViteUserConfig => {
   if (mode !== 'guide') throw new Error(`build: there is no app "${mode}"; try --mode guide`);
   // Whatever the shell says: React's development build would write this machine's folders into the files (NW-16).
   process.env.NODE_ENV = 'production';
-  const inputs = readGuideInputs();
+  const inputs = await readGuideInputs();
   return {
     // Dexie's build for today's browsers: its package points bundlers at the one for yesterday's, 2 kB larger in gzip.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
@@ -36,8 +37,7 @@ export default defineConfig(({ mode }): ViteUserConfig => {
     build: {
       outDir: 'dist/guide',
       emptyOutDir: true,
-      // The browser floor (settled 7).
-      target: ['chrome111', 'safari16.4', 'firefox115'],
+      target: BROWSER_FLOOR,
       modulePreload: false,
       assetsInlineLimit: 0,
       reportCompressedSize: false,

@@ -5,18 +5,21 @@ import { type Deployment, deploymentOrThrow } from '../cli/deployment.ts';
 import { homePath } from '../cli/home.ts';
 import { productionRootFault } from '../cli/production-root.ts';
 import type { Words } from '../guide/words.ts';
+import { aloneModule } from './plain-script.ts';
 
 export interface GuideInputs {
   readonly deployment: Deployment;
   readonly signed: BuildInputs;
   readonly words: Readonly<Record<string, Words>>;
   readonly seed: Buffer;
+  /** store/by-delta.ts, fetched when a list is brought up to date and not kept with the app. */
+  readonly byDelta: string;
   /** Languages of which no speaker has read some part: the guide says so in each of them (settled 40). */
   readonly drafts: ReadonlySet<string>;
 }
 
 /** Everything the guide is built from besides its source: the deployment, the words, and what `waypost build` signed. */
-export function readGuideInputs(): GuideInputs {
+export async function readGuideInputs(): Promise<GuideInputs> {
   const path = homePath('inputs.json');
   if (!existsSync(path))
     throw new Error('build: no signed regions yet; run "npm run waypost -- build" first');
@@ -27,7 +30,8 @@ export function readGuideInputs(): GuideInputs {
   const words = Object.fromEntries(deployment.languages.map((language) => [language, readWords(language)]));
   const drafts = new Set(deployment.languages.filter((language) => isDraft(language, words[language] ?? {})));
   const seed = readFileSync(homePath('site', 'data', signed.seedPath));
-  return { deployment, signed, words, seed, drafts };
+  const byDelta = await aloneModule('src/store/by-delta.ts');
+  return { deployment, signed, words, seed, byDelta, drafts };
 }
 
 function isDraft(language: string, words: Words): boolean {

@@ -93,11 +93,19 @@ function pathOf(plain: ReadonlyMap<string, string>, entry: string): string {
   return `/${hashedName(plain.get(entry) ?? '', '.js')}`;
 }
 
-/** Every file of the shell. The file of all languages is for pages that no worker answers yet, so it stays out. */
-function precacheList({ words }: GuideInputs): { url: string; revision: string | null }[] {
-  const all = hashedName(JSON.stringify(words), '.json');
+/**
+ * Every file of the shell. The file of all languages is for pages that no worker answers yet, and what makes a list from
+ * a delta is of use only online: they stay out.
+ */
+function precacheList({ words, byDelta }: GuideInputs): { url: string; revision: string | null }[] {
+  const left = [
+    'sw.js',
+    'robots.txt',
+    hashedName(JSON.stringify(words), '.json'),
+    hashedName(byDelta, '.js'),
+  ];
   return filesIn(OUT)
-    .filter((name) => name !== all && name !== 'sw.js' && name !== 'robots.txt' && !name.startsWith('data/'))
+    .filter((name) => !left.includes(name) && !name.startsWith('data/'))
     .filter((name) => !/\.(br|gz)$/.test(name))
     .sort()
     .map((name) => ({ url: `/${name}`, revision: name.startsWith('assets/') ? null : revisionOf(name) }));

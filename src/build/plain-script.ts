@@ -1,11 +1,26 @@
-import { build, type Rolldown } from 'vite';
+import { build, type LibraryFormats, type Rolldown } from 'vite';
+import { BROWSER_FLOOR } from './browser-floor.ts';
 import { withoutOutsideNames } from './without-outside-names.ts';
 
 /**
  * One file bundled into plain old script: no modules, nothing to load, old syntax, so that the exit and the static
  * screen work in browsers below the floor and before everything else.
  */
-export async function plainScript(entry: string, define: Record<string, string> = {}): Promise<string> {
+export function plainScript(entry: string, define: Record<string, string> = {}): Promise<string> {
+  return bundle(entry, 'iife', 'es2018', define);
+}
+
+/** One file bundled into a module that has all it needs: what it shares with the app would else make the app larger. */
+export function aloneModule(entry: string): Promise<string> {
+  return bundle(entry, 'es', BROWSER_FLOOR, {});
+}
+
+async function bundle(
+  entry: string,
+  format: LibraryFormats,
+  target: string | string[],
+  define: Record<string, string>,
+): Promise<string> {
   const outcome = (await build({
     configFile: false,
     logLevel: 'warn',
@@ -14,9 +29,9 @@ export async function plainScript(entry: string, define: Record<string, string> 
     plugins: [withoutOutsideNames()],
     build: {
       write: false,
-      target: 'es2018',
+      target,
       minify: true,
-      lib: { entry, formats: ['iife'], name: 'g', fileName: 'script' },
+      lib: { entry, formats: [format], name: 'g', fileName: 'script' },
     },
   })) as Rolldown.RolldownOutput[];
   const [chunk] = outcome[0]?.output ?? [];

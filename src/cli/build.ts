@@ -11,9 +11,11 @@ import type { ChecklistItem } from './checklist.ts';
 import { firstScreenCountries } from './countries.ts';
 import { DEPLOYMENT_FILE } from './deployment.ts';
 import { developmentKey, rootOfOneKey, type SigningKey } from './development-key.ts';
+import { earlierPacks, keepPack } from './earlier-packs.ts';
 import { homePath, makeFolder } from './home.ts';
 import { type Inputs, isShown, readInputs } from './inputs.ts';
 import { nodePlatform, sha256 } from './node-platform.ts';
+import { contentOfBuilt, type OfferedDelta, offerDeltas } from './offer-deltas.ts';
 import { openPoints } from './open-points.ts';
 import { type NamedRoot, readNamedRoot } from './publish/named-root.ts';
 import type { Revoked } from './publish/revoked.ts';
@@ -82,7 +84,7 @@ async function writeSite(inputs: Inputs, key: SigningKey, now: Date): Promise<vo
   rmSync(site, { recursive: true, force: true });
   makeFolder(join(site, 'packs'));
   const made = await makeRelease(inputs, { signers: key.keyid, now, renews: false });
-  for (const { entry, bytes } of made.built) writeFileSync(join(site, entry.path), bytes);
+  for (const { path, bytes } of made.built.flatMap(filesOf)) writeFileSync(join(site, path), bytes);
   const root = fileText(rootOfOneKey(key, DEMO_ROOT_EXPIRES));
   writeFileSync(join(site, 'root.1.json'), root);
   writeFileSync(join(site, 'root.1.json.sig'), signatureText(root, key));
@@ -97,7 +99,7 @@ async function writeSite(inputs: Inputs, key: SigningKey, now: Date): Promise<vo
     countries: firstScreenCountries((world?.listings ?? []).filter(isShown)),
   };
   writeFileSync(homePath('inputs.json'), JSON.stringify(forApp));
-  recordRelease(made.release);
+  keepBuilt(made.built, made.release);
   sayBuilt(made.built);
 }
 
@@ -121,9 +123,9 @@ async function writeRelease(
   writeUnsigned(folder, {
     root: root.value,
     index,
-    packs: built.map(({ entry, bytes }) => ({ path: entry.path, bytes })),
+    packs: built.flatMap(filesOf),
   });
-  recordRelease(release);
+  keepBuilt(built, release);
   sayBuilt(built);
   if (isPublishedForApp(index)) {
     console.log(`Version ${release.version} is signed and published; the app can be built`);
@@ -142,6 +144,7 @@ function signersOf({ text: rootText }: NamedRoot): string {
 
 interface BuiltRegion {
   readonly entry: RegionEntry;
+  readonly deltas: readonly OfferedDelta[];
   readonly bytes: Uint8Array;
   readonly contentHash: string;
 }
@@ -174,6 +177,18 @@ async function makeRelease(
   return { built, index: fileText(indexFile(entries, release, revoked)), release };
 }
 
+/** Each is named by the hash of its bytes. */
+function filesOf({ entry, bytes, deltas }: BuiltRegion): { path: string; bytes: Uint8Array }[] {
+  const parts = deltas.map((delta) => ({ path: `packs/${delta.entry.sha256}.bin`, bytes: delta.bytes }));
+  return [{ path: entry.path, bytes }, ...parts];
+}
+
+/** Also as what later versions are made from. */
+function keepBuilt(built: readonly BuiltRegion[], release: Release): void {
+  for (const { entry, bytes } of built) keepPack(entry.id, entry.version, bytes);
+  recordRelease(release);
+}
+
 function sayBuilt(built: readonly BuiltRegion[]): void {
   for (const { entry } of built)
     console.log(`${entry.id}: ${entry.records} services, version ${entry.version}, ${entry.length} bytes`);
@@ -200,6 +215,7 @@ async function packRegion(region: Region, last: Release): Promise<BuiltRegion> {
   const platform = file.kind === 'world' ? thoroughPlatform : nodePlatform;
   const bytes = await buildPack({ meta, index, towns, listings: records }, platform);
   const hash = sha256(bytes);
+  const deltas = await offerDeltas(earlierPacks(file.id, version), bytes, meta);
   const entry: RegionEntry = {
     id: file.id,
     kind: file.kind,
@@ -212,8 +228,10 @@ async function packRegion(region: Region, last: Release): Promise<BuiltRegion> {
     sha256: hash,
     records: listings.length,
     schema: SCHEMA_VERSION,
+    content: await contentOfBuilt(bytes),
+    ...(deltas.length > 0 ? { deltas: deltas.map((delta) => delta.entry) } : {}),
   };
-  return { entry, bytes, contentHash };
+  return { entry, bytes, deltas, contentHash };
 }
 
 function newestDate(listings: readonly Listing[]): string {

@@ -19,6 +19,21 @@ test('rows come back from columns as they were', () => {
   );
 });
 
+test('rows that were read from columns give the same columns again, as a phone does that makes a list from a delta', () => {
+  const given = [
+    { id: 'a', note: undefined },
+    { id: 'b', note: null },
+  ];
+  const columns = toColumns(given);
+  expect(Object.keys(columns.columns)).toEqual(['id']);
+  fc.assert(
+    fc.property(rows, (before) => {
+      const once = JSON.stringify(toColumns(before));
+      expect(JSON.stringify(toColumns(fromColumns(JSON.parse(once)) ?? []))).toBe(once);
+    }),
+  );
+});
+
 test('a field named like a part of the language changes nothing else (CT-6)', () => {
   const hostile = JSON.parse(
     '{"count":1,"columns":{"__proto__":[{"polluted":true}],"constructor":["x"],"id":["a"]}}',

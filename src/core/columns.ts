@@ -13,7 +13,9 @@ type Row = Readonly<Record<string, unknown>>;
 export function toColumns(rows: readonly object[]): Columns {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort();
   const columns = names.map((name) => [name, rows.map((row) => fieldOf(row, name))] as const);
-  return { count: rows.length, columns: Object.fromEntries(columns) };
+  // A field that no row has is no column: rows that were read from columns give the same columns again.
+  const filled = columns.filter(([, values]) => values.some((value) => value !== null));
+  return { count: rows.length, columns: Object.fromEntries(filled) };
 }
 
 /** The row's own field: one that is called like a part of every object, such as `constructor`, is not there by itself. */

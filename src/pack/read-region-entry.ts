@@ -4,7 +4,7 @@ import { ENTRY_BYTES, HEADER_BYTES, LIMITS } from './format.ts';
 import { isRecord } from './is-record.ts';
 import { isRegionId } from './is-region-id.ts';
 import { isWhole } from './is-whole.ts';
-import type { RegionEntry } from './signed-index.ts';
+import type { DeltaEntry, RegionEntry } from './signed-index.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const COUNTRY = /^[A-Z]{2}$/;
@@ -17,7 +17,8 @@ const SMALLEST_PACK = HEADER_BYTES + 2 * ENTRY_BYTES;
 /** Reads one region of the index. The problem names the field. Fields that this version does not know are dropped. */
 export function readRegionEntry(value: unknown): Result<RegionEntry, string> {
   if (!isRecord(value)) return fail('is not an object');
-  const { id, kind, name, country, timezone, version, path, length, sha256, records, schema } = value;
+  const { id, kind, name, country, timezone, version, path, length, sha256, records, schema, content } =
+    value;
   if (!isRegionId(id)) return fail('id');
   if (!isKind(kind)) return fail('kind');
   if (!isNameByLanguage(name)) return fail('name');
@@ -30,7 +31,37 @@ export function readRegionEntry(value: unknown): Result<RegionEntry, string> {
   if (!isWhole(length, SMALLEST_PACK, LIMITS.packBytes)) return fail('length');
   if (!isWhole(records, 0, LIMITS.records)) return fail('records');
   if (!isWhole(schema, 1)) return fail('schema');
-  return succeed({ id, kind, name, country, timezone, version, path, length, sha256, records, schema });
+  if (content !== undefined && !isMatch(content, SHA256)) return fail('content');
+  const { deltas } = value;
+  if (deltas !== undefined && !isDeltas(deltas)) return fail('deltas');
+  return succeed({
+    id,
+    kind,
+    name,
+    country,
+    timezone,
+    version,
+    path,
+    length,
+    sha256,
+    records,
+    schema,
+    content,
+    deltas,
+  });
+}
+
+function isDeltas(value: unknown): value is readonly DeltaEntry[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (delta) =>
+        isRecord(delta) &&
+        isMatch(delta.from, SHA256) &&
+        isMatch(delta.sha256, SHA256) &&
+        isWhole(delta.length, 1, LIMITS.packBytes),
+    )
+  );
 }
 
 function isKind(value: unknown): value is RegionEntry['kind'] {

@@ -29,6 +29,17 @@ export interface RegionEntry {
   readonly sha256: string;
   readonly records: number;
   readonly schema: number;
+  /** SHA-256 of what the pack says, whatever deflated it (`contentOf`); a list signed before there was such a thing has none. */
+  readonly content?: string | undefined;
+  /** From earlier versions to this one. */
+  readonly deltas?: readonly DeltaEntry[] | undefined;
+}
+
+/** A file `packs/<sha256>.bin` that holds what has changed since a version with another content. */
+export interface DeltaEntry {
+  readonly from: string;
+  readonly sha256: string;
+  readonly length: number;
 }
 
 export interface IndexFile {

@@ -33,6 +33,8 @@ export interface BakedIn {
   readonly index: KeptIndex;
   /** Where the precached world pack lies. */
   readonly seedUrl: string;
+  /** by-delta.ts as a file of its own, where the host has it. */
+  readonly byDeltaUrl: string;
   /** When this build was made; a device's clock before it is wrong. */
   readonly builtAt: Instant;
 }
@@ -335,11 +337,10 @@ export class DirectoryStore {
     return bytes.ok ? this.#put(bytes.value, entry, now, true) : bytes;
   }
 
-  async #download(
-    entry: RegionEntry,
-    now: Instant,
-    { signal, onProgress }: Fetching,
-  ): Promise<Result<null, StoreProblem>> {
+  async #download(entry: RegionEntry, now: Instant, fetching: Fetching): Promise<Result<null, StoreProblem>> {
+    const made = await this.#byDelta(entry, fetching);
+    if (made && (await this.#put(made, entry, now, false)).ok) return succeed(null);
+    const { signal, onProgress } = fetching;
     const bytes = await download(DATA + entry.path, {
       limit: Math.min(entry.length, LIMITS.packBytes),
       total: entry.length,
@@ -347,6 +348,20 @@ export class DirectoryStore {
       ...(onProgress ? { onProgress } : {}),
     });
     return bytes.ok ? this.#put(bytes.value, entry, now, false) : bytes;
+  }
+
+  /** What has changed alone, where the host offers it for the list here; whatever is wrong with it, the whole is fetched. */
+  async #byDelta(entry: RegionEntry, fetching: Fetching): Promise<Uint8Array | null> {
+    const files = this.#regions.get(entry.id);
+    const from = files?.generation.listedAs.content;
+    const delta = from && entry.deltas?.find((one) => one.from === from);
+    if (!files || !delta) return null;
+    const path = `${DATA}packs/${delta.sha256}.bin`;
+    const module: Promise<typeof import('./by-delta.ts')> = import(/* @vite-ignore */ this.#baked.byDeltaUrl);
+    return module.then(
+      ({ packByDelta }) => packByDelta(files, path, delta, fetching, this.#platform),
+      () => null,
+    );
   }
 
   /** Verifies a pack against the signed index, then shows it: from the database, or from memory where that fails. */

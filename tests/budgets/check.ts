@@ -61,11 +61,13 @@ function guideBudgets(): Budget[] {
     'manifest.webmanifest',
     'icon.svg',
   ];
-  // Every phone fetches the later screens and the worker's parts on its first visit, if not before the first list.
+  // Every phone fetches the later screens and the worker's parts on its first visit, if not before the first list; what
+  // the service worker does not keep is fetched when it is needed.
+  const isKept = (path: string) => text('sw.js').includes(path);
   const later = readdirSync(join(SITE, 'assets'))
     .filter((name) => name.endsWith('.js'))
     .map((name) => `assets/${name}`)
-    .filter((path) => !page.has(path) && !worker.has(path) && !ON_DEMAND.test(text(path)));
+    .filter((path) => isKept(path) && !page.has(path) && !worker.has(path) && !ON_DEMAND.test(text(path)));
   const before =
     sum(page) +
     sum(worker) +

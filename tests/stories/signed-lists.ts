@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { developmentKey } from '../../src/cli/development-key.ts';
 import { nodePlatform, sha256 } from '../../src/cli/node-platform.ts';
+import { contentOfBuilt, type OfferedDelta, offerDeltas } from '../../src/cli/offer-deltas.ts';
 import type { Listing } from '../../src/core/schema.ts';
 import { compactListing } from '../../src/core/shown-listing.ts';
 import { buildPack } from '../../src/pack/build-pack.ts';
@@ -16,6 +17,8 @@ export interface TestRegion {
   readonly name?: string;
   readonly towns?: readonly Town[];
   readonly listings: readonly object[];
+  /** Packs of earlier versions: what has changed since each is offered too. */
+  readonly earlier?: readonly Uint8Array[];
 }
 
 export interface SignedLists {
@@ -40,8 +43,9 @@ export async function signLists(
   const entries: RegionEntry[] = [];
   for (const region of regions) {
     const before = built.regions.find(({ id }) => id === region.id);
-    const { entry, bytes } = await packOf(region, (before?.version ?? 0) + releases);
+    const { entry, bytes, deltas } = await packOf(region, (before?.version ?? 0) + releases);
     files.set(`/data/${entry.path}`, bytes);
+    for (const delta of deltas) files.set(`/data/packs/${delta.entry.sha256}.bin`, delta.bytes);
     entries.push(entry);
   }
   const kept = built.regions.filter(({ id }) => !regions.some((region) => region.id === id));
@@ -63,9 +67,9 @@ export async function signLists(
 }
 
 async function packOf(
-  { id, kind = 'sample', name = 'Testland', towns = [], listings }: TestRegion,
+  { id, kind = 'sample', name = 'Testland', towns = [], listings, earlier = [] }: TestRegion,
   version: number,
-): Promise<{ entry: RegionEntry; bytes: Uint8Array }> {
+): Promise<{ entry: RegionEntry; bytes: Uint8Array; deltas: readonly OfferedDelta[] }> {
   const meta = { region: id, version, schema: 1, built_on: '2026-11-21', licence: 'CC BY 4.0' };
   const index = buildIndex(listings as Listing[]);
   const bytes = await buildPack(
@@ -73,6 +77,7 @@ async function packOf(
     nodePlatform,
   );
   const hash = sha256(bytes);
+  const deltas = await offerDeltas(earlier, bytes, { ...meta, records: listings.length });
   const entry: RegionEntry = {
     id,
     kind,
@@ -85,6 +90,8 @@ async function packOf(
     sha256: hash,
     records: listings.length,
     schema: 1,
+    content: await contentOfBuilt(bytes),
+    ...(deltas.length > 0 ? { deltas: deltas.map((delta) => delta.entry) } : {}),
   };
-  return { entry, bytes };
+  return { entry, bytes, deltas };
 }

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contentsOf } from '../../../tests/fixtures/publisher.ts';
 import { readIndex } from '../../pack/read-index.ts';
 import { readRoot } from '../../pack/read-root.ts';
+import { remakePack, sectionsOf } from '../../pack/remake-pack.ts';
+import type { IndexFile } from '../../pack/signed-index.ts';
 import { verifyListedPack } from '../../pack/verify-listed-pack.ts';
 import { buildCommand } from '../commands/build-command.ts';
 import { diffCommand } from '../commands/diff-command.ts';
@@ -234,6 +236,26 @@ describe('the ceremony of keys, as docs/DEPLOYING.md says it', () => {
     expect(await run(update[3] ?? '')).toMatchObject({ said: expect.stringContaining('-> "Quay House"') });
     await runAll(update.slice(4));
     expect(await asPhone('root.1.json')).toMatchObject({ index: { version: 2 } });
+  });
+
+  it('SG-8 beside the new lists lies what has changed since the ones before, and leads from there to them', async () => {
+    const before = readFileSync('.waypost/earlier/shire/1.bin');
+    const { regions } = JSON.parse(readFileSync(join(host, 'data/index.json'), 'utf8')) as IndexFile;
+    const shire = regions.find(({ id }) => id === 'shire');
+    const [delta] = shire?.deltas ?? [];
+    const bytes = readFileSync(join(host, `data/packs/${delta?.sha256}.bin`));
+    const sections = sectionsOf(new Uint8Array(before), nodePlatform);
+    const made = sections && (await remakePack(sections, new Uint8Array(bytes), nodePlatform));
+    if (!made || !shire) throw new Error('tests: the delta leads nowhere');
+    expect(await verifyListedPack(made, shire, nodePlatform)).toMatchObject({ ok: true });
+    rmSync(join(host, `data/packs/${delta?.sha256}.bin`));
+    rmSync(`.waypost/release/packs/${delta?.sha256}.bin`);
+    expect(await run(update.at(-1) ?? '')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(delta?.sha256 ?? '?'),
+    });
+    expect(await run('build')).toMatchObject({ code: 0 });
+    expect(await run(update.at(-1) ?? '')).toMatchObject({ code: 0 });
   });
 
   it('signing again changes nothing, and who signs first does not matter', async () => {

@@ -12,6 +12,7 @@ import { type Refusal, type RootChain, readRootChain, rootNumbers } from './root
 import {
   INDEX,
   type Packs,
+  readDeltas,
   readPacks,
   readSignedIndex,
   type SetProblem,
@@ -61,10 +62,13 @@ export async function publish(options: PublishOptions): Promise<Result<Published
   if (!set.ok) return set;
   const packs = await readPacks(from, set.value.index.regions);
   if (!packs.ok) return packs;
+  const deltas = await readDeltas(from, set.value.index.regions);
+  if (!deltas.ok) return deltas;
   const diffs = await diffsTo(options, published.value, set.value, packs.value);
   if (!diffs.ok) return diffs;
   const written: string[] = [];
-  for await (const name of putInPlace(set.value, packs.value, to, published.value)) written.push(name);
+  const named = { packs: packs.value, deltas: deltas.value };
+  for await (const name of putInPlace(set.value, named, to, published.value)) written.push(name);
   return succeed({ set: set.value, diffs: diffs.value, written });
 }
 

@@ -5,17 +5,25 @@ import { readFileUpTo } from './read-file.ts';
 import { entriesOf, signatureBytes, validEntries } from './signature-file.ts';
 import { INDEX, INDEX_SIGNATURE, type Packs, type SignedIndex } from './signed-set.ts';
 
+/** What an index names, read and verified. */
+interface NamedFiles {
+  readonly packs: Packs;
+  /** By path. */
+  readonly deltas: ReadonlyMap<string, Uint8Array>;
+}
+
 /**
- * Writes a verified set into the folder of a host that is read meanwhile; yields after every file. Packs come first, then
+ * Writes a verified set into the folder of a host that is read meanwhile; yields after every file. Packs and deltas come first, then
  * roots, and the index last, so that nothing is named before it is there.
  */
 export async function* putInPlace(
   set: SignedIndex,
-  packs: Packs,
+  { packs, deltas }: NamedFiles,
   target: string,
   published: SignedIndex | null,
 ): AsyncGenerator<string> {
   for (const { id, path } of set.index.regions) yield* write(target, path, packs.get(id));
+  for (const [path, bytes] of deltas) yield* write(target, path, bytes);
   for (const { root, bytes, signature } of set.chain) {
     yield* write(target, `root.${root.version}.json.sig`, signature);
     yield* write(target, `root.${root.version}.json`, bytes);

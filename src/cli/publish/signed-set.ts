@@ -57,6 +57,23 @@ export async function readPacks(
   return succeed(packs);
 }
 
+/** Every delta that the entries name, by its path: whole and as named. What it says is judged by the phone that uses it. */
+export async function readDeltas(
+  folder: string,
+  entries: readonly RegionEntry[],
+): Promise<Result<ReadonlyMap<string, Uint8Array>, SetRefusal>> {
+  const deltas = new Map<string, Uint8Array>();
+  for (const { sha256, length } of entries.flatMap(({ deltas: named = [] }) => named)) {
+    const path = `packs/${sha256}.bin`;
+    const bytes = readFileUpTo(join(folder, path), length);
+    if (!bytes.ok) return refuse(path, bytes.problem);
+    if ((await nodePlatform.sha256(bytes.value)) !== sha256)
+      return refuse(path, { kind: 'pack-not-as-listed', field: 'sha256' });
+    deltas.set(path, bytes.value);
+  }
+  return succeed(deltas);
+}
+
 function refuse(file: string, problem: SetProblem) {
   return fail({ file, problem });
 }
