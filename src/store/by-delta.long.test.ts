@@ -83,7 +83,7 @@ async function namesIn(store: DirectoryStore): Promise<string[]> {
 const namesOf = (listings: readonly Listing[]) =>
   listings.toSorted((one, other) => (one.id < other.id ? -1 : 1)).map(({ name }) => name);
 
-it('SG-8 an update fetches what has changed, and the list is the whole new one', async () => {
+it('settled 14: an update fetches what has changed, and the list is the whole new one', async () => {
   const store = await phoneWithFirst();
   const updated = await store.update(TOMORROW, anyTime());
   expect(updated).toMatchObject({ ok: true, value: { updated: ['city'] } });
@@ -93,7 +93,7 @@ it('SG-8 an update fetches what has changed, and the list is the whole new one',
   expect(index).toEqual({ ok: true, value: buildIndex(IS) });
 });
 
-it('SG-8 what was made from a delta is there at the next start, and mended where the database lost it', async () => {
+it('settled 14: what was made from a delta is there at the next start, and mended where the database lost it', async () => {
   await (await phoneWithFirst()).update(TOMORROW, anyTime());
   const { store, directory } = await phone.start(first.lists, TOMORROW);
   expect(installed(directory, 'city')?.version).toBe(2);
@@ -105,7 +105,7 @@ it('SG-8 what was made from a delta is there at the next start, and mended where
   expect(phone.host.takePaths().filter((path) => path.startsWith('/data/'))).toEqual([]);
 });
 
-it('SG-8 from a list that was itself made from a delta the next one leads on', async () => {
+it('settled 14: from a list that was itself made from a delta the next one leads on', async () => {
   const store = await phoneWithFirst();
   await store.update(TOMORROW, anyTime());
   const third = await cityOf(WAS, 3, [second.pack]);
@@ -121,7 +121,7 @@ it.each([
   ['is not there', () => phone.host.remove(second.delta ?? '')],
   ['has other bytes', () => phone.host.serve(second.delta ?? '', new Uint8Array(100))],
   ['is longer than it was signed', () => phone.host.serve(second.delta ?? '', new Uint8Array(200_000))],
-])('SG-8 where the delta %s, the whole is fetched and nothing is said', async (_, spoil) => {
+])('settled 14: where the delta %s, the whole is fetched and nothing is said', async (_, spoil) => {
   const store = await phoneWithFirst();
   spoil();
   expect(await store.update(TOMORROW, anyTime())).toMatchObject({ ok: true, value: { updated: ['city'] } });
@@ -129,7 +129,7 @@ it.each([
   expect(await namesIn(store)).toEqual(namesOf(IS));
 });
 
-it('SG-8 a delta that was signed by mistake, and leads elsewhere, changes nothing: the whole is fetched', async () => {
+it('settled 14: a delta that was signed by mistake, and leads elsewhere, changes nothing: the whole is fetched', async () => {
   const other = await cityOf(WAS.slice(0, 200), 2, [first.pack]);
   const wrong = other.lists.entries.city?.deltas?.[0];
   const entry = second.lists.entries.city;

@@ -16,7 +16,7 @@ async function lookForNewer(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Look for newer lists' }).click();
 }
 
-test('SG-8 one listing in a hundred has changed of ten thousand: the update is small, whole, and there offline', async ({
+test('settled 14: one listing in a hundred has changed of ten thousand: the update is small, whole, and there offline', async ({
   page,
   context,
   site,

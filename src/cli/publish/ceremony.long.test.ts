@@ -238,7 +238,7 @@ describe('the ceremony of keys, as docs/DEPLOYING.md says it', () => {
     expect(await asPhone('root.1.json')).toMatchObject({ index: { version: 2 } });
   });
 
-  it('SG-8 beside the new lists lies what has changed since the ones before, and leads from there to them', async () => {
+  it('settled 14: beside the new lists lies what has changed since the ones before, and leads from there to them', async () => {
     const before = readFileSync('.waypost/earlier/shire/1.bin');
     const { regions } = JSON.parse(readFileSync(join(host, 'data/index.json'), 'utf8')) as IndexFile;
     const shire = regions.find(({ id }) => id === 'shire');
