@@ -9,7 +9,7 @@ import { exitSiteOf } from '../guide/exit-site.ts';
 import { staticFirstScreens } from '../guide/static-first-screen.tsx';
 import type { GuideInputs } from './guide-inputs.ts';
 import { hashedName } from './hashed-name.ts';
-import { plainScript } from './plain-script.ts';
+import { plainScript, serviceWorkerScript } from './plain-script.ts';
 import { virtualFiles } from './virtual-modules.ts';
 
 const OUT = 'dist/guide';
@@ -70,8 +70,9 @@ export function guideSite(inputs: GuideInputs): Plugin {
       const precache = JSON.stringify(precacheList(inputs));
       writeFileSync(
         join(OUT, 'sw.js'),
-        await plainScript('src/workers/service-worker.ts', {
+        await serviceWorkerScript({
           __PRECACHE__: precache,
+          __VERSION__: JSON.stringify(createHash('sha256').update(precache).digest('hex').slice(0, 12)),
           'process.env.NODE_ENV': '"production"',
         }),
       );

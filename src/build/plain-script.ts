@@ -6,8 +6,13 @@ import { withoutOutsideNames } from './without-outside-names.ts';
  * One file bundled into plain old script: no modules, nothing to load, old syntax, so that the exit and the static
  * screen work in browsers below the floor and before everything else.
  */
-export function plainScript(entry: string, define: Record<string, string> = {}): Promise<string> {
-  return bundle(entry, 'iife', 'es2018', define);
+export function plainScript(entry: string): Promise<string> {
+  return bundle(entry, 'iife', 'es2018', {});
+}
+
+/** The service worker, which only the app registers: for the browsers that the app is for. */
+export function serviceWorkerScript(define: Record<string, string>): Promise<string> {
+  return bundle('src/workers/service-worker.ts', 'iife', BROWSER_FLOOR, define);
 }
 
 /** One file bundled into a module that has all it needs: what it shares with the app would else make the app larger. */

@@ -5,7 +5,7 @@ import type { Directory } from '../store/messages.ts';
 import { App } from './app.tsx';
 import { DirectoryClient } from './directory-client.ts';
 import { eraseAll } from './features/keeping/erase-and-leave.ts';
-import { keepsOnThisPhone, registerWorker } from './features/keeping/keeping.ts';
+import { keepsOnThisPhone, registerWorker, sayStarted } from './features/keeping/keeping.ts';
 import { defaultPlace } from './features/place/default-place.ts';
 import { createLanguageChange, loadWords } from './language-files.ts';
 import { createSession } from './session.ts';
@@ -48,6 +48,7 @@ requestAnimationFrame(() => setTimeout(() => void start(), 0));
 
 async function start(): Promise<void> {
   await client.start(keepsAtStart, takeUp);
+  sayStarted();
   // Without a network it is fetched when it is needed.
   await fetchLaterScreens().catch(() => undefined);
 }

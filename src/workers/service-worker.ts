@@ -1,9 +1,18 @@
 /// <reference lib="webworker" />
-import { clientsClaim } from 'workbox-core';
+import { clientsClaim, setCacheNameDetails } from 'workbox-core';
 import { addPlugins, precacheAndRoute } from 'workbox-precaching';
+import { endTrial, firstPage, olderFile, shellName } from './trial.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: readonly { url: string; revision: string | null }[];
+/** Names this version: a hash of what it consists of. */
+declare const __VERSION__: string;
+
+const OWN = shellName(__VERSION__);
+setCacheNameDetails({ prefix: OWN, precache: '', suffix: '' });
+// Once: the build writes the list wherever it is named.
+const files = [...__PRECACHE__];
+const paths = new Set(files.map(({ url }) => url));
 
 /** True once a person has erased everything: a worker that is still being installed then writes no more (TR-9). */
 let isStopped = false;
@@ -15,15 +24,29 @@ addPlugins([
   },
 ]);
 
+// Before the routes: the first to answer does.
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { pathname } = new URL(request.url);
+  if (pathname === '/' && request.mode === 'navigate')
+    event.respondWith(firstPage(OWN).then((page) => page ?? fetch(request)));
+  else if (pathname.startsWith('/assets/') && !paths.has(pathname))
+    event.respondWith(olderFile(OWN, request).then((file) => file ?? fetch(request)));
+});
+
 // The shell alone: its routes answer exactly the precached paths, so nothing under /data/ is ever answered here.
-precacheAndRoute([...__PRECACHE__], { directoryIndex: 'index.html', cleanURLs: false });
+precacheAndRoute(files, { directoryIndex: 'index.html', cleanURLs: false });
 clientsClaim();
 
-self.addEventListener('message', ({ data, source }) => {
+self.addEventListener('message', (event) => {
+  const { data, source } = event;
   switch ((data as { kind?: string } | null)?.kind) {
     case 'use-new-version':
       // A new version waits until the person asks for it or all pages are closed: nothing is interrupted.
       void self.skipWaiting();
+      break;
+    case 'started':
+      if (!isStopped && paths.has(data.script)) event.waitUntil(endTrial(OWN));
       break;
     case 'leave':
       void tellOtherPages(source);

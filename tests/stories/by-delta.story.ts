@@ -48,12 +48,10 @@ test('settled 14: one listing in a hundred has changed of ten thousand: the upda
   expect(asked).toContain(`/data/packs/${second.entries[0]?.deltas?.[0]?.sha256}.bin`);
   // With the code that does it, which is fetched the first time only.
   const bytes = asked.map((url) => second.files.get(url)?.length ?? sizeOf(url));
-  test
-    .info()
-    .annotations.push({
-      type: 'bytes',
-      description: asked.map((url, at) => `${url} ${bytes[at]}`).join(', '),
-    });
+  test.info().annotations.push({
+    type: 'bytes',
+    description: asked.map((url, at) => `${url} ${bytes[at]}`).join(', '),
+  });
   expect(bytes.every((size) => size > 0)).toBe(true);
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_BYTES);
 

@@ -24,6 +24,12 @@ export function registerWorker(): void {
   else addEventListener('load', register, { once: true });
 }
 
+/** The service worker keeps the version before until it has heard this (ST-10). */
+export function sayStarted(): void {
+  const { pathname: script } = new URL(import.meta.url);
+  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage({ kind: 'started', script }));
+}
+
 export async function startKeeping(client: DirectoryClient): Promise<void> {
   const kept = await client.keep(true);
   if (kept.ok) registerWorker();

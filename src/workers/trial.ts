@@ -1,0 +1,55 @@
+// A new version of the app is on trial until it has started once: the version before stays beside it, and is served again
+// where the new one was opened twice and did not start (ST-10). What is known of that lies in the cache of each version.
+
+/** Every version's files lie in a cache of their own, so that none is ever made of two versions. */
+const SHELL = 'shell-';
+const STARTED = '/started';
+const TRIES = '/tries';
+const FAIR_TRIES = 2;
+// Now and then the new one is tried again: perhaps she only left before it had started.
+const AGAIN = 10;
+
+/** The page to open with: of this version, or of the one before where this one does not start. */
+export async function firstPage(own: string): Promise<Response | undefined> {
+  const mine = await caches.open(own);
+  const older = (await mine.match(STARTED)) ? null : await olderShell(own);
+  return (older && !(await isWorthATry(mine)) && pageIn(older)) || pageIn(mine);
+}
+
+/** A file of the version before, for a page of it. */
+export async function olderFile(own: string, request: Request): Promise<Response | undefined> {
+  return (await olderShell(own))?.match(request);
+}
+
+/** This version has started: the ones before go. */
+export async function endTrial(own: string): Promise<void> {
+  const names = await caches.keys();
+  // Erased in the meantime: then nothing is made anew (TR-9).
+  if (!names.includes(own)) return;
+  await (await caches.open(own)).put(STARTED, new Response());
+  for (const name of names) if (name.startsWith(SHELL) && name !== own) await caches.delete(name);
+}
+
+export function shellName(version: string): string {
+  return SHELL + version;
+}
+
+async function isWorthATry(mine: Cache): Promise<boolean> {
+  const tries = Number((await (await mine.match(TRIES))?.text()) ?? 0);
+  await mine.put(TRIES, new Response(String(tries + 1)));
+  return tries < FAIR_TRIES || tries % AGAIN === 0;
+}
+
+/** One that has started, not one that failed as well. */
+async function olderShell(own: string): Promise<Cache | undefined> {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(SHELL) || name === own) continue;
+    const cache = await caches.open(name);
+    if (await cache.match(STARTED)) return cache;
+  }
+  return undefined;
+}
+
+function pageIn(cache: Cache): Promise<Response | undefined> {
+  return cache.match('/index.html', { ignoreSearch: true });
+}
