@@ -1,10 +1,10 @@
 /// <reference lib="webworker" />
 import { clientsClaim, setCacheNameDetails } from 'workbox-core';
 import { addPlugins, precacheAndRoute } from 'workbox-precaching';
-import { endTrial, firstPage, olderFile, shellName } from './trial.ts';
+import { endTrial, firstPage, olderFile, type PrecachedFile, shellName } from './trial.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-declare const __PRECACHE__: readonly { url: string; revision: string | null }[];
+declare const __PRECACHE__: readonly PrecachedFile[];
 /** Names this version: a hash of what it consists of. */
 declare const __VERSION__: string;
 
@@ -46,7 +46,7 @@ self.addEventListener('message', (event) => {
       void self.skipWaiting();
       break;
     case 'started':
-      if (!isStopped && paths.has(data.script)) event.waitUntil(endTrial(OWN));
+      if (!isStopped && paths.has(data.script)) event.waitUntil(endTrial(OWN, files, () => isStopped));
       break;
     case 'leave':
       void tellOtherPages(source);

@@ -9,6 +9,12 @@ const FAIR_TRIES = 2;
 // Now and then the new one is tried again: perhaps she only left before it had started.
 const AGAIN = 10;
 
+export interface PrecachedFile {
+  readonly url: string;
+  /** Null where the name itself changes with the content. */
+  readonly revision: string | null;
+}
+
 /** The page to open with: of this version, or of the one before where this one does not start. */
 export async function firstPage(own: string): Promise<Response | undefined> {
   const mine = await caches.open(own);
@@ -21,13 +27,29 @@ export async function olderFile(own: string, request: Request): Promise<Response
   return (await olderShell(own))?.match(request);
 }
 
-/** This version has started: the ones before go. */
-export async function endTrial(own: string): Promise<void> {
-  const names = await caches.keys();
-  // Erased in the meantime: then nothing is made anew (TR-9).
-  if (!names.includes(own)) return;
+/**
+ * This version has started: what the browser has lost of it is fetched again (ST-8), and the versions before go. `isErased`
+ * is asked before anything is written, which would be made anew (TR-9).
+ */
+export async function endTrial(
+  own: string,
+  files: readonly PrecachedFile[],
+  isErased: () => boolean,
+): Promise<void> {
+  for (const { url, revision } of files) {
+    // As Workbox names them.
+    const key = revision ? `${url}?__WB_REVISION__=${revision}` : url;
+    if (isErased()) return;
+    const mine = await caches.open(own);
+    if (await mine.match(key)) continue;
+    const response = await fetch(url);
+    if (isErased() || !response.ok) return;
+    await mine.put(key, response);
+  }
+  if (isErased()) return;
   await (await caches.open(own)).put(STARTED, new Response());
-  for (const name of names) if (name.startsWith(SHELL) && name !== own) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.startsWith(SHELL) && name !== own) await caches.delete(name);
 }
 
 export function shellName(version: string): string {
