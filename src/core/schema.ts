@@ -24,6 +24,12 @@ const Uuid = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'is not a UUID'),
 );
+
+/** Whether a listing could have this as its id. */
+export function isUuid(value: unknown): value is string {
+  return v.is(Uuid, value);
+}
+
 export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country like KE'));
 export const WebLink = v.pipe(
   v.string(),

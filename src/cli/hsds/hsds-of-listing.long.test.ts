@@ -72,7 +72,7 @@ describe('a listing as HSDS', () => {
     });
     expect(service.service_at_locations).toBeUndefined();
     expect(service.hidden_locations).toEqual([
-      { id: expect.any(String), location_type: 'redacted', visibility: 'area-only', area_name: 'Bristol' },
+      { id: expect.any(String), location_type: 'physical', visibility: 'area-only', area_name: 'Bristol' },
       { id: expect.any(String), location_type: 'redacted', visibility: 'none' },
     ]);
   });

@@ -31,7 +31,7 @@ export function placesOf({ id, locations }: Listing): object {
 function hiddenPlace(place: HiddenPlace, id: string): object {
   return {
     id,
-    location_type: place.location_type === 'virtual' ? 'virtual' : 'redacted',
+    location_type: place.location_type,
     visibility: place.visibility,
     ...(place.visibility === 'area-only' && { area_name: place.area_name }),
   };
@@ -47,6 +47,7 @@ function publicPlace(place: PublicPlace, id: string): object {
     consent_evidence: place.consent_evidence,
     ...present('name', place.name),
     ...present('area_name', place.area_name),
+    precision: place.precision,
     ...pointOf(place),
     ...list(
       'addresses',
@@ -73,5 +74,5 @@ function pointOf({ latitude, longitude, precision }: PublicPlace): object {
   if (latitude === undefined || longitude === undefined) return {};
   // A core reader does not know `precision` and would send somebody to the middle of a town.
   const words = precision === 'town' ? 'The point is the town’s, not the door’s.' : undefined;
-  return { latitude, longitude, precision, ...present('description', words) };
+  return { latitude, longitude, ...present('description', words) };
 }

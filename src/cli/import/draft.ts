@@ -36,7 +36,12 @@ export interface Draft {
   readonly sourceDated?: string | undefined;
   /** Values of rows around it that no output may repeat: a private phone, a hidden sister's street, a staff name. */
   readonly secrets?: readonly string[];
+  /** Fields of our own profile, as a file that speaks it has them: as untrusted as the rest. */
+  readonly profile?: ProfileFields | undefined;
 }
+
+/** By the names that a listing has for them. */
+export type ProfileFields = Readonly<Record<string, unknown>>;
 
 export interface DraftPhone {
   readonly number: string;
@@ -83,9 +88,15 @@ export interface DraftPlace {
   readonly isFlagged: boolean;
   readonly isPostal?: boolean;
   readonly isVirtual?: boolean;
+  /** Our profile only: whether the source itself says that where it is is not published. */
+  readonly isRedacted?: boolean;
+  /** Our profile only: the point is the town's. */
+  readonly isTownPoint?: boolean;
+  /** Our profile only: the area that the source shows for a public place. */
+  readonly area?: string | undefined;
   /** How to get there, what is near: never kept, and looked through for words such as "confidential". */
   readonly otherWords?: readonly string[];
-  /** Our own table only: somebody consented, and where that can be seen. */
+  /** Our own table and profile only: somebody consented, and where that can be seen. */
   readonly consentEvidence?: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Location } from '../../core/schema.ts';
 import type { DraftPlace } from './draft.ts';
+import { readCountry } from './read-countries.ts';
 import type { Note } from './tally.ts';
 
 // Decided in memory, before anything is written or printed. What leaves this file of a place that is not public is at
@@ -49,16 +50,27 @@ function placeOf(place: DraftPlace, setting: PlaceSetting, note: Note): Location
     note('left', 'a place without the name of a large town or area');
     return undefined;
   }
-  return { visibility: 'area-only', location_type: 'physical', area_name: area };
+  return {
+    visibility: 'area-only',
+    location_type: place.isRedacted ? 'redacted' : 'physical',
+    area_name: area,
+  };
 }
 
 function hidingReason(place: DraftPlace, isRefuge: boolean): string | undefined {
   if (place.isFlagged) return 'flag';
-  const words = [...place.lines, place.name, place.city, place.postcode, ...(place.otherWords ?? [])];
+  const words = [
+    ...place.lines,
+    place.name,
+    place.area,
+    place.city,
+    place.postcode,
+    ...(place.otherWords ?? []),
+  ];
   if (words.some((text) => text && CONFIDENTIAL.test(text))) return 'words';
   if (isRefuge) return 'refuge';
   // A source that gives points to its places and none to this one may have hidden it.
-  if (place.point !== 'not-kept' && !isPoint(place.point)) return 'no point';
+  if (place.point !== 'not-kept' && !isPoint(place.point) && !place.consentEvidence) return 'no point';
   return undefined;
 }
 
@@ -68,22 +80,32 @@ function isPoint({ latitude, longitude }: { latitude: string; longitude: string 
 }
 
 function publicPlace(place: DraftPlace, { country }: PlaceSetting, evidence: string): Location | undefined {
-  const [street] = place.lines;
-  if (!street || !place.city) return undefined;
+  const address = addressOf(place, country);
+  const { name, area, point } = place;
+  if (!address && !name && !area) return undefined;
   return {
     visibility: 'public',
     publish_consent: true,
     consent_evidence: evidence,
     location_type: 'physical',
-    area_name: place.city,
-    address: {
-      address_1: street,
-      city: place.city,
-      country,
-      ...(place.region ? { state_province: place.region } : {}),
-      ...(place.postcode ? { postal_code: place.postcode } : {}),
-    },
-    precision: 'exact',
+    ...(name ? { name } : {}),
+    ...(area ? { area_name: area } : {}),
+    ...(address ? { address } : {}),
+    ...(point !== 'not-kept' && isPoint(point)
+      ? { latitude: Number(point.latitude), longitude: Number(point.longitude) }
+      : {}),
+    precision: place.isTownPoint ? 'town' : 'exact',
+  };
+}
+
+function addressOf({ lines: [street], city, region, postcode, country }: DraftPlace, ofListing: string) {
+  if (!street || !city) return undefined;
+  return {
+    address_1: street,
+    city,
+    country: readCountry(country) ?? ofListing,
+    ...(region ? { state_province: region } : {}),
+    ...(postcode ? { postal_code: postcode } : {}),
   };
 }
 

@@ -19,7 +19,7 @@ export function textIn(tree: Tree, ...names: readonly string[]): string | undefi
   return undefined;
 }
 
-function treesIn(tree: Tree, ...names: readonly string[]): Tree[] {
+export function treesIn(tree: Tree, ...names: readonly string[]): Tree[] {
   return names.flatMap((name) => {
     const value = tree[name];
     return Array.isArray(value) ? value.filter(isTree) : isTree(value) ? [value] : [];
@@ -150,7 +150,7 @@ function wordsOf(schedule: Tree): string {
   return `${textIn(schedule, 'byday', 'weekday') ?? 'Days not given'}: ${times}`;
 }
 
-function placeOf(location: Tree, { keepsPoints }: PlaceOptions): DraftPlace {
+export function placeOf(location: Tree, { keepsPoints }: PlaceOptions): DraftPlace {
   const addresses = treesIn(location, 'addresses', 'physical_addresses');
   const [address = {}] = addresses.filter((one) => textIn(one, 'address_type') !== 'postal');
   const onlyPostal = addresses.length > 0 && Object.keys(address).length === 0;
@@ -170,6 +170,17 @@ function placeOf(location: Tree, { keepsPoints }: PlaceOptions): DraftPlace {
     isVirtual:
       textIn(location, 'location_type') === 'virtual' || /^true$/i.test(String(location.virtual ?? '')),
     otherWords: words.flatMap((word) => textIn(location, word) ?? []),
+    ...consentIn(location),
+  };
+}
+
+/** What our profile adds to a place; a consent without what shows it is none. */
+function consentIn(location: Tree): Partial<DraftPlace> {
+  if (location.visibility !== 'public' || location.publish_consent !== true) return {};
+  return {
+    consentEvidence: textIn(location, 'consent_evidence'),
+    area: textIn(location, 'area_name'),
+    isTownPoint: location.precision === 'town',
   };
 }
 

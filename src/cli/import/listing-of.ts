@@ -1,3 +1,4 @@
+import { isNamedSafeHouse } from '../../core/confidential/hidden-places.ts';
 import { isIsoDate } from '../../core/dates.ts';
 import { type Channel, type Hours, type Listing, parseListing } from '../../core/schema.ts';
 import { GROUPS, NEEDS, type Need, SITUATIONS } from '../../core/taxonomy.ts';
@@ -12,9 +13,16 @@ import { readRoleEmail, readUrl } from './read-links.ts';
 import { readPhones } from './read-phones.ts';
 import { readStatus } from './read-status.ts';
 import { readWords } from './read-words.ts';
-import { leadsToADoor, type Secrets, secretsOf, tells, withoutSecrets } from './secrets.ts';
+import { leadsFrom, type Secrets, secretsOf, type Telling, tells, withoutSecrets } from './secrets.ts';
 import { type ImportSettings, zoneOf } from './settings.ts';
 import { slugOf } from './slug.ts';
+import {
+  type Keeping,
+  NO_WAY,
+  strangersFields,
+  strangersOrganization,
+  strangersVerification,
+} from './strangers-fields.ts';
 import type { Note } from './tally.ts';
 
 /** A listing that waits for a person; `needs` may still be empty, and then nothing but a review folder takes it. */
@@ -29,15 +37,17 @@ const HOURS_TEXT = 400;
 export function listingOf(draft: Draft, settings: ImportSettings, note: Note): Imported | undefined {
   const secrets = secretsOf(draft);
   const country = countryOf(draft, settings);
-  const name = nameOf(draft, secrets, country ?? '', note);
+  const needs = needsOf(draft.needWords ?? []);
+  const locations = placesOf(draft.places ?? [], placeSetting(draft, needs, country ?? '', settings), note);
+  const telling = { secrets, isLead: leadsFrom({ country: country ?? '', needs, locations }) };
+  const name = nameOf(draft, telling, note);
   if (!name) return undefined;
   if (!country) {
     note('refused', 'no country: give it with --country');
     return undefined;
   }
-  const words = (text: string | undefined, most: number) =>
-    withoutSecrets(readWords(text, most, note), secrets, country, note);
-  const needs = needsOf(draft.needWords ?? []);
+  const keeping = keepingOf(telling, note);
+  const { words } = keeping;
   if (needs.length === 0) note('left', 'no need that we know: choose at least one');
   const slug = slugOf(settings.source, draft.sourceId);
   const organization = words(draft.organization.name, 200) ?? name;
@@ -52,6 +62,7 @@ export function listingOf(draft: Draft, settings: ImportSettings, note: Note): I
       id: organizationId(organization),
       name: organization,
       website: readUrl(draft.organization.website ?? '', note),
+      ...(draft.profile && strangersOrganization(draft.profile)),
     },
     country,
     needs,
@@ -67,20 +78,33 @@ export function listingOf(draft: Draft, settings: ImportSettings, note: Note): I
     languages: readLanguages(draft.languages ?? [], note),
     hours: hoursOf(draft, draft.timezone ?? settings.timezone ?? zoneOf(country), words, note),
     immigration_eligibility: immigrationOf(draft.immigration, words, note),
-    locations: placesOf(draft.places ?? [], placeSetting(draft, needs, country, settings), note),
+    locations,
     service_areas: (draft.serviceAreas ?? []).flatMap((one) => words(one, 200) ?? []),
-    verification: verificationOf(draft, settings),
+    ...(draft.profile && strangersFields(draft.profile, keeping)),
+    verification: {
+      ...verificationOf(draft, settings),
+      ...(draft.profile && strangersVerification(draft.profile, keeping)),
+    },
   };
   return checked({ slug, candidate, needs, secrets }, note);
 }
 
-function nameOf(draft: Draft, secrets: Secrets, country: string, note: Note): string | undefined {
+function keepingOf(telling: Telling, note: Note): Keeping {
+  const { secrets, isLead } = telling;
+  return {
+    words: (text, most) => withoutSecrets(readWords(text, most, note), telling, note),
+    whole: (text) => (text && !tells(text, secrets) && !isLead(text) ? text : undefined),
+    note,
+  };
+}
+
+function nameOf(draft: Draft, { secrets, isLead }: Telling, note: Note): string | undefined {
   const name = readWords(draft.name, 200, note);
   if (!name) {
     note('refused', 'a service without a name');
     return undefined;
   }
-  if (tells(name, secrets) || leadsToADoor(name, country)) {
+  if (tells(name, secrets) || isLead(name)) {
     note('refused', 'a name that leads to a place or repeats something private');
     return undefined;
   }
@@ -132,11 +156,11 @@ function channelsOf(draft: Draft, country: string, secrets: Secrets, note: Note)
     if (isTold) note('dropped', 'a contact that is private elsewhere in the source');
     return !isTold;
   });
-  if (kept.length === 0) note('left', 'no way to reach it');
+  if (kept.length === 0 && !draft.profile) note('left', NO_WAY);
   return [...new Map(kept.map((one) => [`${one.type} ${one.value}`, one])).values()];
 }
 
-type Words = (text: string | undefined, most: number) => string | undefined;
+type Words = Keeping['words'];
 
 function hoursOf(
   { hours }: Draft,
@@ -195,9 +219,13 @@ function placeSetting(draft: Draft, needs: readonly Need[], country: string, { l
   const said = [draft.name, draft.organization.name, draft.description, ...(draft.needWords ?? [])].join(
     '\n',
   );
+  // In our profile the codes say what it is: advice for people who leave a refuge is not one.
+  const isCalledSo = draft.profile
+    ? isNamedSafeHouse({ name: draft.name, alternate_name: draft.alternateName, translations: {} })
+    : isRefugeInWords(said);
   return {
     country,
-    isRefuge: needs.includes('home.refuge') || isRefugeInWords(said),
+    isRefuge: needs.includes('home.refuge') || isCalledSo,
     isLargeTown: (town: string) => largeTowns.has(`${country} ${town.toLowerCase()}`),
   };
 }

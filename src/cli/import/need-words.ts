@@ -71,5 +71,5 @@ export function needsOf(words: readonly string[]): Need[] {
     const need = id ? IDS[id] : Object.hasOwn(TERMS, text) ? TERMS[text] : undefined;
     return need ? [need] : [];
   });
-  return NEEDS.filter((need) => needs.includes(need));
+  return [...new Set(needs)];
 }

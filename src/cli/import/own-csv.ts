@@ -127,6 +127,7 @@ function placesOfRow(of: Of, record: CsvRecord): DraftPlace[] {
       lines: address ? [address] : [],
       city: town,
       region,
+      area: town,
       postcode,
       point: 'not-kept',
       isFlagged: isFlagged(record),

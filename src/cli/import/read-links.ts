@@ -3,7 +3,7 @@ import type { Note } from './tally.ts';
 
 // A mailbox of a role is read by whoever is on duty; a person's own is nobody's to publish.
 const ROLES =
-  /^(admin|advice|advocacy|contact|contactus|crisis|customerservice|enquir(y|ies)|general|hello|help|helpdesk|helpline|hotline|info|information|inquir(y|ies)|intake|legal|mail|office|outreach|reception|referrals?|safeguarding|services?|support|team)([._-]?(uk|us|ke|team|desk|office))?$/i;
+  /^(admin|advice|advocacy|claims|complaints|contact|contactus|crisis|customerservice|desk|enquir(y|ies)|general|hello|help|helpdesk|helpline|hotline|info|information|inquir(y|ies)|intake|legal|mail|office|outreach|reception|referrals?|safeguarding|services?|support|team)([._-]?(uk|us|ke|team|desk|office))?$/i;
 const MAP = /(^|[./])maps?\.|goo\.gl|openstreetmap|\/maps?\/|what3words|plus\.codes|[?&](ll|q|daddr)=-?\d/i;
 
 /** A page as `https:`; undefined where it is none that is safe to offer. */

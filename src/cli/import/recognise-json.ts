@@ -2,8 +2,9 @@ import { type Encoding, textOf } from './decode.ts';
 import type { Draft } from './draft.ts';
 import type { ReadingNotes, RecognisedSource } from './format.ts';
 import { featureDrafts, isAdvisorFeature } from './geojson.ts';
-import { draftOfService, isService, isTree, textIn } from './hsds-service.ts';
+import { draftOfService, isService, isTree, type Tree, textIn } from './hsds-service.ts';
 import { type JsonRow, jsonRows, lineRows, parsed } from './json-rows.ts';
+import { draftOfProfile, speaksProfile } from './profile-service.ts';
 import type { SourceFile } from './source-files.ts';
 import { Tally } from './tally.ts';
 
@@ -41,7 +42,11 @@ function shapeOf({ file, encoding, head }: Opened): Omit<OpenedJson, 'first'> {
   const hasMore = head.slice(line.length).trim() !== '';
   if (hasMore && isTree(parsed(line)))
     return { shape: 'an object a line', rows: (tally) => lineRows(text(), tally) };
-  const list = /"(contents|content|features)"\s*:\s*\[/.exec(head)?.[1];
+  // A listing has `features` too, which are words.
+  const list = /"(?:(contents|content)"\s*:\s*\[|(features)"\s*:\s*\[\s*\{)/
+    .exec(head)
+    ?.slice(1)
+    .find(Boolean);
   if (!list) return { shape: 'one object', rows: () => oneRow(text()) };
   const total = /"(?:total_items|totalElements)"\s*:\s*(\d+)/.exec(head)?.[1];
   return {
@@ -77,10 +82,17 @@ async function* serviceDrafts(json: OpenedJson, { tally }: ReadingNotes): AsyncG
     count += 1;
     const service = serviceOf(value);
     if (!isService(service)) tally.add('refused', 'not a service', row);
-    else yield draftOfService(service, row, { keepsPoints: hasPoints(service) });
+    else yield draftOf(service, row);
   }
   if (json.total !== undefined && json.total !== count)
     tally.add('left', 'a page that says it holds another number of services than it does', count);
+}
+
+/** One service, in our profile or in core HSDS. */
+export function draftOf(service: Tree, row: number): Draft {
+  return speaksProfile(service)
+    ? draftOfProfile(service, row)
+    : draftOfService(service, row, { keepsPoints: hasPoints(service) });
 }
 
 /** A service_at_location holds its service; its own place is one of the service's. */

@@ -3,6 +3,7 @@ import { type CsvRow, csvRows, headerOf } from './csv-rows.ts';
 import { type Encoding, encodingOf, headOf, textOf } from './decode.ts';
 import type { Draft } from './draft.ts';
 import type { ReadingNotes, RecognisedSource } from './format.ts';
+import { recogniseAnswers } from './hsds-folder.ts';
 import { icarolDrafts } from './icarol-csv.ts';
 import { flattened, type Mapping, mappedRecord } from './mapping.ts';
 import { draftOfRow, ownDrafts } from './own-csv.ts';
@@ -24,8 +25,8 @@ const PROPOSE = 'make a mapping with --propose-mapping, mend it, and give it wit
 export async function recognise(files: readonly SourceFile[], mapping?: Mapping): Promise<Recognised> {
   const [file, ...more] = files;
   if (!file || more.length > 0) {
-    const tables = recogniseTables(files);
-    return tables ? succeed(tables) : unknown('holds no table "services"');
+    const found = recogniseTables(files) ?? recogniseAnswers(files);
+    return found ? succeed(found) : unknown('holds no table "services" and no folder of that name');
   }
   const opened = await opening(file);
   if (opened.head.startsWith('<')) return unknown('is a web page, not data');

@@ -1,4 +1,6 @@
+import { publicWords } from '../../core/confidential/confidential-findings.ts';
 import { tracesIn } from '../../core/confidential/traces.ts';
+import type { Listing } from '../../core/schema.ts';
 import type { Draft, DraftPlace } from './draft.ts';
 import { isRoleEmail } from './read-links.ts';
 import type { Note } from './tally.ts';
@@ -20,6 +22,13 @@ export interface Secrets {
   readonly numbers: readonly string[];
   /** Numbers however they are grouped, such as a phone. */
   readonly digits: readonly string[];
+}
+
+/** What a text may not do. */
+export interface Telling {
+  readonly secrets: Secrets;
+  /** Whether it leads to a door that is not public. */
+  isLead(text: string): boolean;
 }
 
 /** Everything in a draft that no output may repeat, where its places are not public. */
@@ -63,23 +72,26 @@ export function tells(text: string, { words, numbers, digits }: Secrets): boolea
 /** The text without the sentences that repeat a secret or lead to a door. */
 export function withoutSecrets(
   text: string | undefined,
-  secrets: Secrets,
-  country: string,
+  { secrets, isLead }: Telling,
   note: Note,
 ): string | undefined {
   if (!text) return undefined;
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n+/u);
-  const kept = sentences.filter((sentence) => !tells(sentence, secrets) && !leadsToADoor(sentence, country));
-  if (kept.length === sentences.length && !tells(text, secrets) && !leadsToADoor(text, country)) return text;
+  const kept = sentences.filter((sentence) => !tells(sentence, secrets) && !isLead(sentence));
+  if (kept.length === sentences.length && !tells(text, secrets) && !isLead(text)) return text;
   note('dropped', 'sentences that lead to a place or repeat something private');
   const rest = kept.join(' ').trim();
   // A street broken over two sentences ("14 St. Canary Lane") is still one.
-  return rest === '' || tells(rest, secrets) || leadsToADoor(rest, country) ? undefined : rest;
+  return rest === '' || tells(rest, secrets) || isLead(rest) ? undefined : rest;
 }
 
-/** The same traces that `validate` looks for, so that what is imported passes it. */
-export function leadsToADoor(text: string, country: string): boolean {
-  return tracesIn(text, country).length > 0;
+/**
+ * The same traces that `validate` looks for, so that what is imported passes it; the address of a place that is public
+ * may be told.
+ */
+export function leadsFrom({ country, ...places }: Pick<Listing, 'country' | 'needs' | 'locations'>) {
+  const isKnownAnyway = publicWords(places);
+  return (text: string): boolean => tracesIn(text, country).some(({ found }) => !isKnownAnyway(found));
 }
 
 function folded(text: string): string {

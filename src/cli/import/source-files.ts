@@ -10,7 +10,8 @@ export interface SourceFile {
   open(): Promise<Readable>;
 }
 
-const MOST_FILES = 200;
+// An export of a whole directory has three files a listing.
+const MOST_FILES = 100_000;
 
 /** The files of a path: itself, those of a folder, or those of a zip. Undefined where there is nothing. */
 export async function sourceFiles(path: string): Promise<readonly SourceFile[] | undefined> {

@@ -43,8 +43,13 @@ export function residueFindings(listing: Listing): Finding[] {
   });
 }
 
-/** Of a listing with two places, the words of the one that may be known: its office's street is no secret. */
-function publicWords({ locations, needs }: Listing): (found: string) => boolean {
+/**
+ * Of a listing with two places, the words of the one that may be known: its office's street is no secret. Nothing is one
+ * where no place is hidden.
+ */
+export function publicWords(listing: Pick<Listing, 'needs' | 'locations'>): (found: string) => boolean {
+  if (!hasHiddenPlace(listing)) return () => true;
+  const { locations, needs } = listing;
   // Whatever the fields say, a refuge's own text never tells an address.
   if (needs.includes('home.refuge')) return () => false;
   const known = locations.flatMap((one) =>

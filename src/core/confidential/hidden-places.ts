@@ -27,7 +27,12 @@ export function refugeFindings(listing: Listing): Finding[] {
   });
 }
 
-function isNamedSafeHouse({ name, alternate_name: alternate, translations }: Listing): boolean {
+/** Whether its name calls it a house that nobody may find. */
+export function isNamedSafeHouse({
+  name,
+  alternate_name: alternate,
+  translations,
+}: Pick<Listing, 'name' | 'alternate_name' | 'translations'>): boolean {
   const names = [name, alternate, ...Object.values(translations).map((one) => one.name)];
   return names.some((one) => one !== undefined && SAFE_HOUSE.test(one));
 }
