@@ -4,6 +4,16 @@ import { webPlatform } from './web-platform.ts';
 
 describePlatform('webPlatform', webPlatform);
 
+it('is the platform’s own Ed25519 that was asked above, not the library (SG-12)', async () => {
+  const key = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
+  expect(key).toHaveProperty('publicKey');
+  const verify = vi.spyOn(crypto.subtle, 'verify');
+  await webPlatform.verifyEd25519(new Uint8Array(32).fill(1), new Uint8Array(64), new Uint8Array(0));
+  expect(verify).toHaveBeenCalledOnce();
+  await expect(verify.mock.results[0]?.value).resolves.toBe(false);
+  verify.mockRestore();
+});
+
 describe('in a browser without Ed25519 (SG-12)', () => {
   beforeAll(() => {
     const missing = new DOMException('Unrecognized name.', 'NotSupportedError');

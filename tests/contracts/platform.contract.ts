@@ -1,10 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { hashes, Point, utils } from '@noble/ed25519';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../src/pack/format.ts';
 import { signatureOf, testKeys } from '../fixtures/pack/sample.ts';
+
+interface WycheproofTest {
+  readonly id: number;
+  readonly publicKey: string;
+  readonly message: string;
+  readonly signature: string;
+  readonly result: 'valid' | 'invalid';
+}
+const wycheproof: readonly WycheproofTest[] = JSON.parse(
+  readFileSync('tests/fixtures/wycheproof/ed25519.json', 'utf8'),
+);
 
 const hex = (text: string) => new Uint8Array(Buffer.from(text, 'hex'));
 const ORDER = Point.CURVE().n;
@@ -114,6 +126,16 @@ export function describePlatform(name: string, platform: Platform): void {
         expect(await verdict(mixedKey)).toBe(mixedKey.isMultipleOf8);
         expect(await verdict(secondSpelling)).toBe(false);
       }
+    });
+
+    it('gives the published verdict on the whole Ed25519 set of Project Wycheproof (SG-12)', async () => {
+      const counts = { valid: 0, invalid: 0 };
+      for (const { id, publicKey, message, signature, result } of wycheproof) {
+        const verdict = await platform.verifyEd25519(hex(publicKey), hex(signature), hex(message));
+        expect(verdict ? 'valid' : 'invalid', `test ${id}`).toBe(result);
+        counts[result] += 1;
+      }
+      expect(counts).toEqual({ valid: 88, invalid: 63 });
     });
 
     it('says no, and does not throw, for keys and signatures that are neither (SG-12)', async () => {
