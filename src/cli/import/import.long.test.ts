@@ -249,6 +249,16 @@ describe('formats', () => {
     });
   });
 
+  it('says how a workbook becomes a table, whatever its kind', async () => {
+    expect((await fixture('workbook.xlsx')).code).toBe(1);
+    expect(printed).toContain('save the sheet as CSV (UTF-8), and import that file');
+    printed = '';
+    const old = join(home, 'old.xls');
+    writeFileSync(old, Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'));
+    expect((await take(old)).code).toBe(1);
+    expect(printed).toContain('save the sheet as CSV (UTF-8), and import that file');
+  });
+
   it('refuses a web page, an unknown table and what is not there, each with what to do', async () => {
     expect((await fixture('page.csv')).code).toBe(1);
     expect(printed).toContain('is a web page');

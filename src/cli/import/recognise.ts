@@ -21,17 +21,22 @@ type Recognised = Result<RecognisedSource, NotRecognised>;
 
 const PROPOSE = 'make a mapping with --propose-mapping, mend it, and give it with --mapping';
 
+// A workbook is a zip too. It is not read: what a cell shows may be another than what it holds, and sheets may be hidden.
+const WORKBOOK = /^(xl\/workbook\.(xml|bin)|content\.xml)$/;
+const SAVE_AS_CSV =
+  'is no text, but perhaps a workbook: open it, save the sheet as CSV (UTF-8), and import that file';
+
 /** What a source is, by its content; the name of a file says nothing, only those of tables in a folder do. */
 export async function recognise(files: readonly SourceFile[], mapping?: Mapping): Promise<Recognised> {
   const [file, ...more] = files;
   if (!file || more.length > 0) {
+    if (files.some(({ name }) => WORKBOOK.test(name))) return unknown(SAVE_AS_CSV);
     const found = recogniseTables(files) ?? recogniseAnswers(files);
     return found ? succeed(found) : unknown('holds no table "services" and no folder of that name');
   }
   const opened = await opening(file);
   if (opened.head.startsWith('<')) return unknown('is a web page, not data');
-  if (/^(PK|%PDF)/.test(opened.head) || opened.head.includes('\u0000'))
-    return unknown('is no text: save it as CSV');
+  if (/^(PK|%PDF)/.test(opened.head) || opened.head.includes('\u0000')) return unknown(SAVE_AS_CSV);
   return /^[[{]/.test(opened.head) ? jsonIn(opened, mapping) : tableIn(opened, mapping);
 }
 
