@@ -21,6 +21,8 @@ export interface Draft {
   readonly phones?: readonly DraftPhone[];
   readonly emails?: readonly string[];
   readonly urls?: readonly string[];
+  /** Further pages, each with what the source calls it. */
+  readonly links?: readonly DraftLink[];
   readonly languages?: readonly DraftLanguage[];
   readonly hours?: DraftHours | undefined;
   readonly places?: readonly DraftPlace[];
@@ -31,6 +33,10 @@ export interface Draft {
   readonly fees?: string | undefined;
   readonly documents?: readonly string[];
   readonly serviceAreas?: readonly string[];
+  /** Words for which a listing has no field of their own. */
+  readonly notes?: readonly string[];
+  /** Whether the source has an alert without an end, which a listing cannot have. */
+  readonly hasEndlessAlert?: boolean;
   readonly immigration?: DraftImmigration | undefined;
   /** The day that the source bears for this row. */
   readonly sourceDated?: string | undefined;
@@ -47,9 +53,17 @@ export interface DraftPhone {
   readonly number: string;
   readonly extension?: string | undefined;
   readonly label?: string | undefined;
+  readonly description?: string | undefined;
+  /** Codes of the languages that are spoken on this line. */
+  readonly languages?: string[];
   /** The source's word: voice, fax, text, TTY ... */
   readonly kind?: string | undefined;
   readonly isPrivate?: boolean;
+}
+
+export interface DraftLink {
+  readonly url: string;
+  readonly label?: string | undefined;
 }
 
 export interface DraftLanguage {

@@ -1,4 +1,12 @@
-import type { Draft, DraftHours, DraftLanguage, DraftPhone, DraftPlace, DraftSlot } from './draft.ts';
+import type {
+  Draft,
+  DraftHours,
+  DraftLanguage,
+  DraftLink,
+  DraftPhone,
+  DraftPlace,
+  DraftSlot,
+} from './draft.ts';
 import { isFlagged } from './flags.ts';
 
 // An HSDS service as a tree (3.x JSON, an ORUK page, or tables put together by `tabular.ts`). Names of older versions
@@ -53,6 +61,7 @@ export function draftOfService(service: Tree, row: number, options: PlaceOptions
     phones: phonesOf(around.some((one) => treesIn(one, 'phones').length > 0) ? around : [organization]),
     emails: textsIn(service, 'email'),
     urls: textsIn(service, 'url', 'website'),
+    links: treesIn(service, 'additional_urls').flatMap(linkOf),
     languages: around.flatMap(languagesOf),
     hours: hoursOf([service, ...at, ...locations].find((one) => schedulesIn(one).length > 0)),
     places: locations.map((location) => placeOf(location, options)),
@@ -60,7 +69,9 @@ export function draftOfService(service: Tree, row: number, options: PlaceOptions
     maximumAge: textIn(service, 'maximum_age'),
     eligibility: textIn(service, 'eligibility_description', 'eligibility'),
     application: textIn(service, 'application_process'),
-    fees: textIn(service, 'fees_description', 'fees'),
+    fees: textIn(service, 'fees_description', 'fees') ?? costIn(service),
+    notes: textsIn(service, 'interpretation_services'),
+    hasEndlessAlert: textIn(service, 'alert') !== undefined,
     documents: treesIn(service, 'required_documents').flatMap((one) => textsIn(one, 'document')),
     serviceAreas: treesIn(service, 'service_areas').flatMap((one) => textsIn(one, 'name', 'service_area')),
     sourceDated: textIn(service, 'assured_date', 'last_modified'),
@@ -102,11 +113,28 @@ function phonesOf(owners: readonly Tree[]): DraftPhone[] {
           extension: textIn(phone, 'extension'),
           kind: textIn(phone, 'type', 'number_type'),
           label: textIn(phone, 'department'),
+          description: textIn(phone, 'description'),
+          languages: treesIn(phone, 'languages').flatMap(({ code }) =>
+            typeof code === 'string' && /^[a-z]{2,3}$/.test(code) ? [code] : [],
+          ),
           isPrivate: isFlagged(phone),
         },
       ];
     }),
   );
+}
+
+function linkOf(one: Tree): DraftLink[] {
+  const url = textIn(one, 'url');
+  return url ? [{ url, label: textIn(one, 'label') }] : [];
+}
+
+/** What it costs where the source has rows for that, and no words. */
+function costIn(service: Tree): string | undefined {
+  const options = treesIn(service, 'cost_options').map((one) =>
+    [...textsIn(one, 'option'), ...textsIn(one, 'amount_description')].join(', '),
+  );
+  return options.filter((one) => one !== '').join('; ') || undefined;
 }
 
 function languagesOf(owner: Tree): DraftLanguage[] {
@@ -124,7 +152,10 @@ function hoursOf(owner: Tree | undefined): DraftHours | undefined {
   if (!owner) return undefined;
   const schedules = schedulesIn(owner);
   const slots = schedules.map(slotOf);
-  const words = schedules.flatMap((one) => textIn(one, 'description', 'original_text') ?? wordsOf(one));
+  const words = schedules.flatMap((one) => [
+    textIn(one, 'description', 'original_text') ?? wordsOf(one),
+    ...textsIn(one, 'notes'),
+  ]);
   return { slots, text: [...new Set(words)].join('; ') };
 }
 

@@ -3,7 +3,7 @@ import { isIsoDate } from '../../core/dates.ts';
 import { type Channel, type Hours, type Listing, parseListing } from '../../core/schema.ts';
 import { GROUPS, NEEDS, type Need, SITUATIONS } from '../../core/taxonomy.ts';
 import { listingId, organizationId } from '../ids.ts';
-import type { Draft, DraftImmigration } from './draft.ts';
+import type { Draft, DraftImmigration, DraftLink } from './draft.ts';
 import { isRefugeInWords, placesOf } from './hidden-places.ts';
 import { needsOf } from './need-words.ts';
 import { readCountry } from './read-countries.ts';
@@ -74,12 +74,16 @@ export function listingOf(draft: Draft, settings: ImportSettings, note: Note): I
     application_process: words(draft.application, 600),
     required_documents: (draft.documents ?? []).flatMap((one) => words(one, 200) ?? []),
     cost: costOf(words(draft.fees, 200)),
-    channels: channelsOf(draft, country, secrets, note),
-    languages: readLanguages(draft.languages ?? [], note),
+    channels: channelsOf(draft, country, keeping),
+    languages: readLanguages(draft.languages ?? [], note).map((one) => ({
+      ...one,
+      note: words(one.note, 200),
+    })),
     hours: hoursOf(draft, draft.timezone ?? settings.timezone ?? zoneOf(country), words, note),
     immigration_eligibility: immigrationOf(draft.immigration, words, note),
     locations,
     service_areas: (draft.serviceAreas ?? []).flatMap((one) => words(one, 200) ?? []),
+    notes: notesOf(draft, keeping),
     ...(draft.profile && strangersFields(draft.profile, keeping)),
     verification: {
       ...verificationOf(draft, settings),
@@ -93,6 +97,7 @@ function keepingOf(telling: Telling, note: Note): Keeping {
   const { secrets, isLead } = telling;
   return {
     words: (text, most) => withoutSecrets(readWords(text, most, note), telling, note),
+    tells: (text) => tells(text, secrets),
     whole: (text) => (text && !tells(text, secrets) && !isLead(text) ? text : undefined),
     note,
   };
@@ -142,17 +147,26 @@ function costOf(fees: string | undefined): Listing['cost'] {
     : { value: 'unknown', note: fees };
 }
 
-function channelsOf(draft: Draft, country: string, secrets: Secrets, note: Note): Channel[] {
+function notesOf({ notes = [], hasEndlessAlert }: Draft, { words, note }: Keeping): string[] {
+  if (hasEndlessAlert) note('left', 'an alert without its days: write it again, with an end');
+  return notes.flatMap((one) => words(one, 400) ?? []);
+}
+
+function channelsOf(draft: Draft, country: string, { words, tells, note }: Keeping): Channel[] {
   const phones = (draft.phones ?? []).flatMap((phone) => readPhones(phone, country, note));
+  const links = [...(draft.urls ?? []).map((url): DraftLink => ({ url })), ...(draft.links ?? [])];
   const emails = (draft.emails ?? []).flatMap((address) => readRoleEmail(address, note) ?? []);
-  const urls = (draft.urls ?? []).flatMap((url) => readUrl(url, note) ?? []);
+  const pages = links.flatMap(({ url, label }) => {
+    const value = readUrl(url, note);
+    return value ? [{ type: 'web' as const, value, label: words(label, 80) }] : [];
+  });
   const channels = [
-    ...phones,
+    ...phones.map((one) => ({ ...one, label: words(one.label, 80), note: words(one.note, 300) })),
     ...emails.map((value) => ({ type: 'email' as const, value })),
-    ...urls.map((value) => ({ type: 'web' as const, value })),
+    ...pages,
   ].map((one) => ({ ...one, cost: 'unknown' as const, on_phone_bill: 'unknown' as const }));
   const kept = channels.filter((channel) => {
-    const isTold = tells(Object.values(channel).join('\n'), secrets);
+    const isTold = tells(Object.values(channel).join('\n'));
     if (isTold) note('dropped', 'a contact that is private elsewhere in the source');
     return !isTold;
   });

@@ -29,7 +29,8 @@ export function draftOfProfile(service: Tree, row: number): Draft {
     groupWords: codesIn(service.groups_served),
     places: placesIn(service),
     // The profile says better what core can say of these.
-    ...{ phones: [], emails: [], urls: [], languages: [], hours: undefined, fees: undefined },
+    ...{ phones: [], emails: [], urls: [], links: [], languages: [], hours: undefined, fees: undefined },
+    ...{ notes: [], hasEndlessAlert: false },
     secrets: [...(draft.secrets ?? []), ...personalMails(service)],
     sourceDated: draft.sourceDated ?? textIn(verification, 'source_dated'),
     profile: fieldsOf(service),

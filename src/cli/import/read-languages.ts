@@ -41,9 +41,10 @@ function readOne(words: string, more: string | undefined, note: Note): ReadLangu
     return undefined;
   }
   const mode = modeOf(all);
-  if (mode) return { code, mode };
+  // What is shown is the source's own remark, cleaned by `listingOf`.
+  if (mode) return more ? { code, mode, note: more } : { code, mode };
   note('left', 'a language without how it is spoken: taken as "a little"');
-  return { code, mode: 'limited', note: NOT_SAID };
+  return { code, mode: 'limited', note: more ?? NOT_SAID };
 }
 
 function modeOf(words: string): LanguageMode | undefined {

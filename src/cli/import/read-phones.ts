@@ -9,6 +9,7 @@ export interface ReadPhone {
   readonly value: string;
   readonly label?: string;
   readonly note?: string;
+  readonly languages?: string[];
 }
 
 const BETWEEN = /\s*(?:[;|\n]|\s\/\s|\/(?=\s*[+(\d]{3})|,|\bor\b|\band\b|&)\s*/i;
@@ -98,6 +99,7 @@ function channelOf(value: string, { rest, extension, phone, isUnsure }: Written)
     words.slice(0, MOST_WORDS),
     extension ? `Extension ${extension}` : '',
     isUnsure ? 'We are not sure of this number.' : '',
+    phone.description ?? '',
   ].filter((one) => one !== '');
   const kind = `${phone.kind ?? ''}`.toLowerCase();
   const label = /tty|tdd|textphone/.test(kind)
@@ -108,5 +110,6 @@ function channelOf(value: string, { rest, extension, phone, isUnsure }: Written)
     value,
     ...(label ? { label } : {}),
     ...(notes.length > 0 ? { note: notes.join('. ') } : {}),
+    ...(phone.languages?.length ? { languages: phone.languages } : {}),
   };
 }

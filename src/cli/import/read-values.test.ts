@@ -28,7 +28,7 @@ describe('languages', () => {
   });
 
   it('are spoken by staff where the source has a note that says so', () => {
-    expect(read('Urdu', 'bilingual staff')).toEqual([{ code: 'ur', mode: 'staff' }]);
+    expect(read('Urdu', 'bilingual staff')).toEqual([{ code: 'ur', mode: 'staff', note: 'bilingual staff' }]);
   });
 });
 

@@ -13,6 +13,8 @@ import type { Note } from './tally.ts';
 /** How words and links of a source become such as may be kept. */
 export interface Keeping {
   words(text: string | undefined, most: number): string | undefined;
+  /** Whether it repeats something private. */
+  tells(text: string): boolean;
   /** The text as it is, or nothing where it leads to a place or repeats something private. */
   whole(text: string | undefined): string | undefined;
   readonly note: Note;
@@ -80,7 +82,10 @@ function inWords(value: unknown, field: string, keeping: Keeping): unknown {
 
 function channelOf({ display: _, ...channel }: Tree, keeping: Keeping): Tree | undefined {
   const value = readValue(channel, keeping);
-  return value === undefined ? undefined : { ...channel, value };
+  if (value === undefined) return undefined;
+  if (!keeping.tells(JSON.stringify(value))) return { ...channel, value };
+  keeping.note('dropped', 'a contact that is private elsewhere in the source');
+  return undefined;
 }
 
 function readValue({ type, value }: Tree, { words, whole, note }: Keeping): unknown {

@@ -24,6 +24,8 @@ const OWNED: readonly (readonly [table: string, name: string])[] = [
   ['contacts', 'contacts'],
   ['service_areas', 'service_areas'],
   ['required_documents', 'required_documents'],
+  ['cost_options', 'cost_options'],
+  ['url', 'additional_urls'],
 ];
 const OWNERS = [
   'service_id',
