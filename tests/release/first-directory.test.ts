@@ -38,6 +38,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** What the commands said once they serve; fails as soon as they end instead. */
+function served(commands: string, last: string): Promise<string> {
+  const started = spawn('bash', ['-ec', commands], { cwd: folder, env: environment(), detached: true });
+  server = started;
+  let said = '';
+  return new Promise((resolve, reject) => {
+    for (const stream of [started.stdout, started.stderr])
+      stream.on('data', (part: Buffer) => {
+        said += part.toString();
+        if (said.includes(last)) resolve(said);
+      });
+    started.once('exit', () => reject(new Error(`the commands of the page ended:\n${said}`)));
+  });
+}
+
 function environment() {
   const { WAYPOST_HOME: _, VITEST: __, NODE_ENV: ___, ...rest } = process.env;
   return { ...rest, GUIDE_PORT: String(port) };
@@ -49,17 +64,8 @@ it('docs/DATA.md leads from an empty folder to a served guide, as it stands', { 
   expect(made.status, made.stderr).toBe(0);
   expect(made.stdout).toContain('2 listings');
 
-  server = spawn('bash', ['-ec', serve], { cwd: folder, env: environment(), detached: true });
-  let said = '';
-  for (const stream of [server.stdout, server.stderr])
-    stream?.on('data', (part: Buffer) => {
-      said += part.toString();
-    });
   const address = `http://localhost:${port}`;
-  await expect
-    .poll(() => server?.exitCode ?? said, { timeout: SLOW - 30_000, interval: 500 })
-    .toContain(`Guide: ${address}`);
-  expect(said).toContain('quay: 2 listings, 0 errors');
+  expect(await served(serve, `Guide: ${address}`)).toContain('quay: 2 listings, 0 errors');
 
   const first = await fetch(`${address}/`);
   expect(first.status).toBe(200);
