@@ -5,6 +5,11 @@ import { homeFolder, homePath, makeFolder } from './home.ts';
 import { type Inputs, isShown } from './inputs.ts';
 import { readJson } from './regions.ts';
 
+/** One point for a person to read: what is open, and what to do. */
+export function pointText({ what, nextStep }: ChecklistItem): string {
+  return `[ ] ${what}\n    ${nextStep}`;
+}
+
 /** The checklist of what has been read; also written to WAYPOST_HOME/checklist.json. */
 export function openPoints({ deployment, regions }: Inputs): ChecklistItem[] {
   const items = checklist({

@@ -1,6 +1,6 @@
 import type { ChecklistItem } from '../checklist.ts';
 import { readInputs } from '../inputs.ts';
-import { openPoints } from '../open-points.ts';
+import { openPoints, pointText } from '../open-points.ts';
 import { buildErrors } from '../validate/build-errors.ts';
 import type { Command } from './command.ts';
 import { reportProblems } from './problems.ts';
@@ -19,6 +19,6 @@ export const checklistCommand: Command = {
   },
 };
 
-function said({ what, nextStep, blocks }: ChecklistItem): string {
-  return `[ ] ${what}\n    ${nextStep}${blocks ? '' : ' (does not stop a build)'}`;
+function said(point: ChecklistItem): string {
+  return `${pointText(point)}${point.blocks ? '' : ' (does not stop a build)'}`;
 }

@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
 import { homePath } from '../home.ts';
+import { readInputs } from '../inputs.ts';
+import { openPoints, pointText } from '../open-points.ts';
 import { handToApp } from '../publish/hand-to-app.ts';
 import { type Published, publish } from '../publish/publish.ts';
 import { lastOf } from '../publish/root-chain.ts';
 import { diffCounts } from '../publish/show-diff.ts';
 import { refusalWords } from '../publish/words.ts';
-import { type Command, UsageError } from './command.ts';
+import { buildErrors } from '../validate/build-errors.ts';
+import { type Command, type ExitCode, UsageError } from './command.ts';
+import { reportProblems } from './problems.ts';
 
 export const publishCommand: Command = {
   name: 'publish',
@@ -23,6 +27,8 @@ export const publishCommand: Command = {
     const to = resolve(String(options.to ?? site));
     if (resolve(from) === to) throw new UsageError('--from and --to are the same folder.');
     const looked = options['i-have-looked'];
+    const stop = stopAtChecklist(isJson);
+    if (stop) return stop;
     const outcome = await publish({
       from,
       to,
@@ -40,6 +46,22 @@ export const publishCommand: Command = {
     return 0;
   },
 };
+
+/** Signed lists may be older than what is open now: whoever publishes is told, and nothing goes out (settled 40). */
+function stopAtChecklist(isJson: boolean): ExitCode {
+  const inputs = readInputs();
+  if (!inputs.ok) return reportProblems(inputs.problem, isJson);
+  const errors = buildErrors(inputs.value, new Date());
+  if (errors.length > 0) return reportProblems(errors, isJson);
+  const open = openPoints(inputs.value).filter(({ blocks }) => blocks);
+  if (open.length === 0) return 0;
+  if (isJson) console.log(JSON.stringify(open, null, 1));
+  else
+    console.error(
+      `${open.map(pointText).join('\n')}\n${open.length} points of the checklist are open; nothing was published`,
+    );
+  return 1;
+}
 
 function said({ set, diffs, written }: Published, to: string): string {
   const { version, expires, regions, revoked } = set.index;

@@ -129,6 +129,21 @@ function deployWith(fields: object): void {
   });
 }
 
+const LINE = 'data/regions/shire/line.json';
+const crisisLine = listing(140, {
+  needs: ['safe.crisis-line'],
+  verification: { state: 'web-checked', checked_on: null },
+});
+const ROOT = { root: 'data/root.1.json' };
+
+const writeLine = (verification: object) =>
+  write('data/regions/world/line.json', listing(1, { first_screen: 1, verification }));
+
+function readAs(state: string): void {
+  const source = { state: 'source' };
+  write('locales/en/status.json', { safety: { state }, common: source, urgent: source, first: source });
+}
+
 function writeDirectory(): void {
   deployWith({});
   write('data/exit-sites.json', [{ host: 'weather.example', paths: ['/'], why: 'plain' }]);
@@ -137,7 +152,7 @@ function writeDirectory(): void {
   write('data/regions/world/countries.json', [
     { code: 'GB', own: [{ lang: 'en', name: 'UK' }], emergency: [] },
   ]);
-  write('data/regions/world/line.json', listing(1, { first_screen: 1 }));
+  writeLine({ state: 'confirmed', method: 'call', checked_on: '2026-11-20' });
   write('data/regions/shire/region.json', {
     id: 'shire',
     kind: 'region',
@@ -147,12 +162,7 @@ function writeDirectory(): void {
   });
   for (let number = 100; number < 130; number += 1)
     write(`data/regions/shire/house-${number}.json`, listing(number));
-  write('locales/en/status.json', {
-    safety: { state: 'source' },
-    common: { state: 'source' },
-    urgent: { state: 'source' },
-    first: { state: 'source' },
-  });
+  readAs('source');
 }
 
 /** What a phone that trusts this root makes of the host. */
@@ -256,6 +266,40 @@ describe('the ceremony of keys, as docs/DEPLOYING.md says it', () => {
     });
     expect(await run('build')).toMatchObject({ code: 0 });
     expect(await run(update.at(-1) ?? '')).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ['no root is named', () => deployWith({}), 'Make real keys, held by two people'],
+    ['no address is known', () => deployWith({ ...ROOT, origin: undefined }), 'Choose a neutral domain'],
+    [
+      'there is no neutral name',
+      () => deployWith({ ...ROOT, neutral_name: '' }),
+      'give the name that stands',
+    ],
+    ['the name tells', () => deployWith({ ...ROOT, neutral_name: 'Rape crisis' }), 'choose another'],
+    [
+      'there is no exit site',
+      () => deployWith({ ...ROOT, exit_sites: { en: [] } }),
+      'names no site: add one',
+    ],
+    ['nobody has called a crisis line', () => write(LINE, crisisLine), 'Call it, or have who runs it'],
+    ['the words of safety are a draft', () => readAs('draft'), 'Have locales/en/safety.json read'],
+    [
+      'nobody has called a national line',
+      () => writeLine({ state: 'web-checked', checked_on: null }),
+      'Call it',
+    ],
+  ])('settled 40 nothing is published while %s, and it says what to do', async (_, open, nextStep) => {
+    const before = contentsOf(host);
+    open();
+    const refused = await run('publish --to /srv/guide/data');
+    deployWith(ROOT);
+    readAs('source');
+    rmSync(LINE, { force: true });
+    writeLine({ state: 'confirmed', method: 'call', checked_on: '2026-11-20' });
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining(nextStep) });
+    expect(contentsOf(host)).toEqual(before);
+    expect(await run('publish --to /srv/guide/data')).toMatchObject({ code: 0 });
   });
 
   it('signing again changes nothing, and who signs first does not matter', async () => {
