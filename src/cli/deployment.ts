@@ -54,6 +54,9 @@ const DeploymentSchema = v.strictObject({
   root: v.optional(v.pipe(v.string(), v.minLength(1, 'is empty: name the file, or leave the field out'))),
 });
 
+/** Every field that the file may have. */
+export const DEPLOYMENT_FIELDS: readonly string[] = Object.keys(DeploymentSchema.entries);
+
 export type Deployment = v.InferOutput<typeof DeploymentSchema>;
 
 /** What the file is checked against besides itself. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,21 @@ events {}
 http { ${temporary}
   server { listen 127.0.0.1:${port}; root ${resolve('dist/guide')}; include ${resolve('dist/hosts/nginx.conf')}; }
 }`;
+      writeFileSync(join(folder, 'nginx.conf'), conf);
+      return ['-c', join(folder, 'nginx.conf'), '-e', '/dev/null', '-p', folder];
+    },
+  },
+  {
+    // No container runs here: the same program with the same files, at other paths.
+    name: 'nginx as in the container',
+    refuses: [],
+    commands: ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'],
+    configure(folder, port) {
+      const conf = readFileSync('dist/hosts/container/nginx.conf', 'utf8')
+        .replaceAll('/tmp/', `${folder}/`)
+        .replace('/srv/guide', resolve('dist/guide'))
+        .replace('/srv/hosts', resolve('dist/hosts'))
+        .replace('listen 8080', `listen 127.0.0.1:${port}`);
       writeFileSync(join(folder, 'nginx.conf'), conf);
       return ['-c', join(folder, 'nginx.conf'), '-e', '/dev/null', '-p', folder];
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { DEPLOYMENT_FIELDS, parseDeployment } from '../../src/cli/deployment.ts';
 import { hostFiles } from '../../src/cli/hosts/host-files.ts';
 
 const page = readFileSync('docs/DEPLOYING.md', 'utf8');
@@ -44,6 +45,32 @@ describe('docs/DEPLOYING.md', () => {
       .filter((line) => /^\| (?!host|-)/.test(line));
     const named = rows.flatMap((row) => /`([^`]+)`/.exec(row.split('|')[2] ?? '')?.[1] ?? []);
     expect([...named].sort()).toEqual([...new Set(top)].sort());
+  });
+
+  it('names every field of a deployment, and what happens without it', () => {
+    const table = section('The checklist').slice(section('The checklist').indexOf('| field |'));
+    const rows = [...table.matchAll(/^\| `(\w+)` \|[^|]+\| ([^|]+) \|/gm)];
+    const withoutIt = new Map(rows.map(([, field = '', words = '']) => [field, words]));
+    expect([...withoutIt.keys()].sort()).toEqual([...DEPLOYMENT_FIELDS].sort());
+    const known = { exitSites: [], regions: ['gb'], languages: ['en'] };
+    const empty = parseDeployment({}, known);
+    const missing = empty.ok ? [] : empty.problem.map(({ field }) => field);
+    const required = rows.flatMap(([, field = '', words]) => (words === 'an error' ? [field] : []));
+    expect(required.sort()).toEqual(missing.sort());
+    const site = 'https://plain.example/';
+    const least = {
+      neutral_name: 'Guide',
+      regions: ['gb'],
+      languages: ['en'],
+      keep: 'ask',
+      exit_sites: { en: [site] },
+    };
+    const exitSites = [{ host: 'plain.example', paths: ['/'], why: 'a test' }];
+    const read = parseDeployment(least, { ...known, exitSites });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { updates: withoutIt.get('updates')?.replaceAll('`', '') },
+    });
   });
 
   it('NW-14 names only fields that a deployment has', () => {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { apacheHtaccess } from './apache.ts';
 import { caddyfile } from './caddy.ts';
+import { containerfile, containerNginx } from './container.ts';
 import { headersFile } from './headers-file.ts';
 import { nginxConf } from './nginx.ts';
 
@@ -12,6 +13,8 @@ const NOT_FOUND = '<!doctype html><meta charset="utf-8"><title>Not found</title>
 export function hostFiles(files: readonly string[]): Map<string, string> {
   return new Map([
     ['nginx.conf', nginxConf()],
+    ['container/Containerfile', containerfile()],
+    ['container/nginx.conf', containerNginx()],
     ['Caddyfile', caddyfile()],
     ['apache/.htaccess', apacheHtaccess()],
     ['apache/clear', 'ok'],
