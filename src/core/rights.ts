@@ -91,6 +91,40 @@ export interface Treaties {
   readonly countries: Readonly<Record<string, Readonly<Record<Treaty, TreatyStatus>>>>;
 }
 
+/** One page as a phone gets it: what is not shown there stays behind. */
+export interface ShownRightsPage
+  extends Pick<
+    RightsPage,
+    'question' | 'language' | 'translation_of' | 'title' | 'leads_to' | 'treaties' | 'state'
+  > {
+  readonly statements: readonly ShownStatement[];
+}
+
+export interface ShownStatement extends Pick<RightsStatement, 'text' | 'checked_on'> {
+  readonly sources: readonly ShownSource[];
+}
+
+export type ShownSource = Pick<RightsSource, 'url' | 'title' | 'dated' | 'read_on'>;
+
+/** A treaty that the country has joined. */
+export interface JoinedTreaty {
+  readonly treaty: Treaty;
+  /** In English. */
+  readonly name: string;
+  /** The year or the day from which it is bound. */
+  readonly since: string;
+  /** What says so, and until when that is known. */
+  readonly source: string;
+  readonly as_of: IsoDate;
+}
+
+/** The rights of a region's country, as they travel in its pack. */
+export interface RegionRights {
+  /** Every question in every language that it is there in. */
+  readonly pages: readonly ShownRightsPage[];
+  readonly treaties: readonly JoinedTreaty[];
+}
+
 /** The id of the page in the language it was written in. */
 export function originalId(country: string, question: RightsQuestion): string {
   return `${country.toLowerCase()}-${question}`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleContents } from '../../tests/fixtures/pack/sample.ts';
+import { rightsOf, rightsPageOf } from '../../tests/fixtures/rights-of.ts';
 import { nodePlatform } from '../cli/node-platform.ts';
 import { buildPack, type PackContents } from './build-pack.ts';
 import { chunkOf } from './chunk-of.ts';
@@ -8,6 +9,7 @@ import { LIMITS } from './format.ts';
 import { openPack } from './open-pack.ts';
 import { readRecords } from './read-records.ts';
 import { readSection } from './read-section.ts';
+import { decodeRights } from './rights.ts';
 import { decodeTowns } from './towns.ts';
 import { verifyPack } from './verify-pack.ts';
 
@@ -79,6 +81,16 @@ describe('buildPack', () => {
     );
   });
 
+  it('is of the version before where it has no rights, so that a phone that knows no more can read it', async () => {
+    const rights = rightsOf(rightsPageOf());
+    const without = await buildPack({ ...sampleContents, rights: null }, nodePlatform);
+    expect(without).toEqual(await buildPack(sampleContents, nodePlatform));
+    const file = await buildPack({ ...sampleContents, rights }, nodePlatform);
+    expect([without[4], file[4]]).toEqual([1, 2]);
+    expect((await verifyPack(file, nodePlatform)).ok).toBe(true);
+    expect(decodeRights(await sectionOf(file, 'rght'))).toEqual({ ok: true, value: rights });
+  });
+
   it('puts record n into chunk n/256, so that one listing costs one small read', async () => {
     const file = await buildPack(sampleContents, nodePlatform);
     for (const number of [0, 255, 256, 299]) {
@@ -121,5 +133,9 @@ describe('buildPack', () => {
     await expect(buildPack({ ...sampleContents, listings: many }, nodePlatform)).rejects.toThrow(/records/);
     const long = { ...sampleContents, index: new Uint8Array(LIMITS.rawBytes) };
     await expect(buildPack(long, nodePlatform)).rejects.toThrow(/inflated/);
+    const pages = Array.from({ length: 9000 }, () => rightsPageOf());
+    await expect(buildPack({ ...sampleContents, rights: rightsOf(...pages) }, nodePlatform)).rejects.toThrow(
+      /rights/,
+    );
   });
 });

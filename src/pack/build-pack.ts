@@ -1,7 +1,17 @@
 import { toColumns } from '../core/columns.ts';
+import type { RegionRights } from '../core/rights.ts';
 import type { Town } from '../search/towns.ts';
 import type { PackMeta, Platform, SectionInfo } from './format.ts';
-import { ENTRY_BYTES, FORMAT_VERSION, HEADER_BYTES, LIMITS, MAGIC, RECORDS_PER_CHUNK } from './format.ts';
+import {
+  ENTRY_BYTES,
+  FORMAT_VERSION,
+  HEADER_BYTES,
+  LIMITS,
+  MAGIC,
+  RECORDS_PER_CHUNK,
+  VERSION_WITHOUT_RIGHTS,
+} from './format.ts';
+import { encodeRights } from './rights.ts';
 import { writeEntry } from './section-entry.ts';
 import { sectionNames } from './section-names.ts';
 import { encodeTowns } from './towns.ts';
@@ -14,6 +24,8 @@ export interface PackContents {
   readonly index: Uint8Array;
   /** Empty leaves the section out. */
   readonly towns: readonly Town[];
+  /** Of the region's country; nothing leaves the section out. */
+  readonly rights?: RegionRights | null;
   readonly listings: readonly { readonly id: string }[];
 }
 
@@ -26,18 +38,24 @@ export async function buildPack(contents: PackContents, platform: Platform): Pro
   if (records.length > LIMITS.records)
     throw new Error(`pack: more than ${LIMITS.records} records in one pack`);
   const chunks = inChunks(records);
-  const names = sectionNames(contents.towns.length > 0, chunks.length);
+  const hasTowns = contents.towns.length > 0;
+  const rights = contents.rights ? encodeRights(contents.rights) : null;
+  if (rights && rights.length > LIMITS.rightsBytes)
+    throw new Error(`pack: ${rights.length} bytes of rights are more than one pack may have`);
+  const names = sectionNames({ hasTowns, hasRights: rights !== null, chunks: chunks.length });
   const raw = [
     writeMeta(contents.meta, records.length),
     contents.index,
-    ...(contents.towns.length > 0 ? [encodeTowns(contents.towns)] : []),
+    ...(hasTowns ? [encodeTowns(contents.towns)] : []),
+    ...(rights ? [rights] : []),
     ...chunks.map((chunk) => writeJson(toColumns(chunk))),
   ];
   const stored: StoredSection[] = [];
   for (const [place, bytes] of raw.entries()) {
     stored.push(await storeSection(names[place] ?? '', bytes, platform));
   }
-  return joinSections(stored);
+  // Without rights it is one that phones of the version before know too.
+  return joinSections(stored, rights ? FORMAT_VERSION : VERSION_WITHOUT_RIGHTS);
 }
 
 interface StoredSection {
@@ -76,7 +94,7 @@ async function storeSection(name: string, raw: Uint8Array, platform: Platform): 
   return { info: { name, storedLength: bytes.length, rawLength: raw.length, isDeflated, sha256 }, bytes };
 }
 
-function joinSections(sections: readonly StoredSection[]): Uint8Array {
+function joinSections(sections: readonly StoredSection[], version: number): Uint8Array {
   const tableEnd = HEADER_BYTES + ENTRY_BYTES * sections.length;
   const total = sections.reduce((sum, { bytes }) => sum + bytes.length, tableEnd);
   const rawTotal = sections.reduce((sum, { info }) => sum + info.rawLength, 0);
@@ -86,7 +104,7 @@ function joinSections(sections: readonly StoredSection[]): Uint8Array {
   const file = new Uint8Array(total);
   const view = new DataView(file.buffer);
   for (let place = 0; place < MAGIC.length; place += 1) view.setUint8(place, MAGIC.charCodeAt(place));
-  view.setUint16(4, FORMAT_VERSION, true);
+  view.setUint16(4, version, true);
   view.setUint32(8, sections.length, true);
   let offset = tableEnd;
   for (const [place, { info, bytes }] of sections.entries()) {

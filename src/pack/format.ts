@@ -1,7 +1,9 @@
 // Names and limits of the pack file; docs/pack-format.md says them in words.
 
 export const MAGIC = 'WPK1';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
+/** Before there were rights; a pack without them is still written as it. */
+export const VERSION_WITHOUT_RIGHTS = 1;
 export const HEADER_BYTES = 16;
 export const ENTRY_BYTES = 56;
 export const RECORDS_PER_CHUNK = 256;
@@ -11,11 +13,12 @@ export const LIMITS = {
   rawBytes: 32 * 1024 * 1024,
   records: 20_000,
   sections: 512,
+  rightsBytes: 1024 * 1024,
   indexBytes: 64 * 1024,
   signatureBytes: 16 * 1024,
 } as const;
 
-/** `meta` describes the pack, `indx` is the search index, `town` the places, `c000`… the records in chunks. */
+/** `meta` describes the pack, `indx` is the search index, `town` the places, `rght` the rights pages, `c000`… the records in chunks. */
 export type SectionName = string;
 
 export interface SectionInfo {

@@ -1,7 +1,14 @@
 import { fail, type Result, succeed } from '../core/result.ts';
 import { damaged } from './damaged.ts';
 import type { PackProblem, SectionInfo } from './format.ts';
-import { ENTRY_BYTES, FORMAT_VERSION, HEADER_BYTES, LIMITS, MAGIC } from './format.ts';
+import {
+  ENTRY_BYTES,
+  FORMAT_VERSION,
+  HEADER_BYTES,
+  LIMITS,
+  MAGIC,
+  VERSION_WITHOUT_RIGHTS,
+} from './format.ts';
 import { readEntry } from './section-entry.ts';
 import { sectionNames } from './section-names.ts';
 
@@ -12,25 +19,34 @@ import { sectionNames } from './section-names.ts';
 export function openPack(bytes: Uint8Array): Result<{ readonly sections: SectionInfo[] }, PackProblem> {
   if (bytes.length > LIMITS.packBytes) return tooLarge(LIMITS.packBytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const count = readHeader(view);
-  if (!count.ok) return count;
+  const header = readHeader(view);
+  if (!header.ok) return header;
+  const { count, version } = header.value;
   const sections: SectionInfo[] = [];
-  for (let place = 0; place < count.value; place += 1) {
+  for (let place = 0; place < count; place += 1) {
     const entry = readEntry(view, HEADER_BYTES + ENTRY_BYTES * place);
     if (!entry) return damaged(`section ${place} has a name or flags that are not allowed`);
     sections.push(entry);
   }
-  const problem = nameProblem(sections) ?? layoutProblem(sections, bytes.length) ?? lengthProblem(sections);
+  const problem =
+    nameProblem(sections, version > VERSION_WITHOUT_RIGHTS) ??
+    layoutProblem(sections, bytes.length) ??
+    lengthProblem(sections);
   if (problem) return damaged(problem);
   const rawBytes = sections.reduce((sum, section) => sum + section.rawLength, 0);
-  return rawBytes > LIMITS.rawBytes ? tooLarge(LIMITS.rawBytes) : succeed({ sections });
+  if (rawBytes > LIMITS.rawBytes) return tooLarge(LIMITS.rawBytes);
+  const rights = sections.find(({ name }) => name === 'rght');
+  if (rights && rights.rawLength > LIMITS.rightsBytes) return tooLarge(LIMITS.rightsBytes);
+  return succeed({ sections });
 }
 
 function tooLarge(limit: number) {
   return fail({ kind: 'pack-too-large' as const, limit });
 }
 
-function readHeader(view: DataView): Result<number, PackProblem> {
+function readHeader(
+  view: DataView,
+): Result<{ readonly version: number; readonly count: number }, PackProblem> {
   if (view.byteLength < HEADER_BYTES) return damaged('shorter than a header');
   for (let place = 0; place < MAGIC.length; place += 1) {
     if (view.getUint8(place) !== MAGIC.charCodeAt(place)) return damaged('not a pack');
@@ -44,15 +60,15 @@ function readHeader(view: DataView): Result<number, PackProblem> {
   const count = view.getUint32(8, true);
   if (count > LIMITS.sections) return tooLarge(LIMITS.sections);
   if (HEADER_BYTES + ENTRY_BYTES * count > view.byteLength) return damaged('shorter than its table');
-  return succeed(count);
+  return succeed({ version, count });
 }
 
 // One comparison with the only order there is refuses missing, repeated, unknown and misplaced names alike.
-function nameProblem(sections: readonly SectionInfo[]): string | null {
+function nameProblem(sections: readonly SectionInfo[], hasRights: boolean): string | null {
   const hasTowns = sections[2]?.name === 'town';
-  const chunks = sections.length - (hasTowns ? 3 : 2);
-  if (chunks < 0) return 'meta or indx is missing';
-  const expected = sectionNames(hasTowns, chunks);
+  const chunks = sections.length - sectionNames({ hasTowns, hasRights, chunks: 0 }).length;
+  if (chunks < 0) return 'a part that must be there is missing';
+  const expected = sectionNames({ hasTowns, hasRights, chunks });
   const wrong = sections.findIndex((section, place) => section.name !== expected[place]);
   return wrong < 0 ? null : `section ${wrong} is ${sections[wrong]?.name}, not ${expected[wrong]}`;
 }

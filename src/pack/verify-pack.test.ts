@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deflated, type ForgedSection, forgePack, json } from '../../tests/fixtures/pack/forge-pack.ts';
 import { sampleContents, sampleEntry } from '../../tests/fixtures/pack/sample.ts';
+import { rightsOf, rightsPageOf } from '../../tests/fixtures/rights-of.ts';
 import { nodePlatform } from '../cli/node-platform.ts';
 import { toColumns } from '../core/columns.ts';
 import { buildPack } from './build-pack.ts';
@@ -38,6 +39,8 @@ const fourToFour = { bytes: deflateRawSync('aaaa', { strategy: constants.Z_RLE }
 const text = (content: string) => new TextEncoder().encode(content);
 const zeros = (length: number) => deflated(new Uint8Array(length));
 const forged = (...changed: ForgedSection[]) => forgePack([meta(), ...changed]);
+const rght: ForgedSection = { name: 'rght', bytes: json(rightsOf(rightsPageOf())) };
+const forgedWithRights = (...changed: ForgedSection[]) => forgePack([meta(), ...changed], { version: 2 });
 
 const damagedFiles: Record<string, Uint8Array> = {
   'an empty file': new Uint8Array(0),
@@ -84,6 +87,11 @@ const damagedFiles: Record<string, Uint8Array> = {
   'a day that does not exist': forgePack([meta({ built_on: '2026-02-30' }), indx, two]),
   'a licence that is a number': forgePack([meta({ licence: 1 }), indx, two]),
   'towns that are not rows': forged(indx, { name: 'town', bytes: json({}) }, two),
+  'rights in a pack of the version before them': forged(indx, rght, two),
+  'no rights in a pack that says it has them': forgedWithRights(indx, two),
+  'rights after the records': forgedWithRights(indx, two, rght),
+  'rights twice': forgedWithRights(indx, rght, rght, two),
+  'rights that cannot be shown': forgedWithRights(indx, { name: 'rght', bytes: json({}) }, two),
   'fewer records than meta says': forgePack([meta({ records: 3 }), indx, two]),
   'more records than meta says': forgePack([meta({ records: 1 }), indx, two]),
   'no records though meta says two': forged(indx),
@@ -114,6 +122,11 @@ const largeFiles: Record<string, Uint8Array> = {
     { name: 'indx', ...zeros(5000), raw: LIMITS.rawBytes / 2 },
     { name: 'c000', ...zeros(5000), raw: LIMITS.rawBytes / 2 },
   ),
+  'rights beyond 1 MiB': forgedWithRights(
+    indx,
+    { name: 'rght', ...zeros(5000), raw: LIMITS.rightsBytes + 1 },
+    two,
+  ),
   'more records than a pack may have': forgePack([meta({ records: LIMITS.records + 1 }), indx, two]),
 };
 
@@ -127,6 +140,7 @@ describe('verifyPack', () => {
 
   it('accepts what the forger makes when it breaks nothing', async () => {
     expect(await kindOf(forged(indx, two))).toBe('whole');
+    expect(await kindOf(forgedWithRights(indx, rght, two))).toBe('whole');
   });
 
   it.each(Object.entries(damagedFiles))('refuses %s (SG-1)', async (_, bytes) => {
@@ -138,10 +152,10 @@ describe('verifyPack', () => {
   });
 
   it('says that a pack of a newer version needs a newer app, whatever else it holds (SG-1)', async () => {
-    const newer = forgePack([meta()], { version: 2, flags: 9, reserved: 9 });
+    const newer = forgePack([meta()], { version: 3, flags: 9, reserved: 9 });
     expect(await verifyPack(newer, nodePlatform)).toEqual({
       ok: false,
-      problem: { kind: 'pack-too-new', version: 2 },
+      problem: { kind: 'pack-too-new', version: 3 },
     });
   });
 

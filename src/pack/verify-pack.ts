@@ -12,6 +12,7 @@ import { openPack } from './open-pack.ts';
 import { readMeta } from './read-meta.ts';
 import { readRecords } from './read-records.ts';
 import { readSection } from './read-section.ts';
+import { decodeRights } from './rights.ts';
 import { decodeTowns } from './towns.ts';
 
 export interface VerifiedPack {
@@ -20,7 +21,7 @@ export interface VerifiedPack {
 }
 
 /**
- * Whether a pack is whole: every section has its hash and inflates to its length, meta and towns can be read, and
+ * Whether a pack is whole: every section has its hash and inflates to its length, meta, towns and rights can be read, and
  * there are as many records as meta says, in order, each once. Not whether it is the pack that the index names: that
  * is `verifyListedPack`.
  */
@@ -31,44 +32,54 @@ export async function verifyPack(
   const opened = openPack(bytes);
   if (!opened.ok) return opened;
   const { sections } = opened.value;
-  let meta: PackMeta | null = null;
-  const tally: Tally = { records: 0, lastId: null };
+  const found: Found = { meta: null, records: 0, lastId: null };
   // One at a time: a phone holds one inflated section, not all of them.
   for (const info of sections) {
     const raw = await readSection(bytes, info, platform);
     if (!raw.ok) return raw;
-    if (info.name === 'meta') {
-      const read = readMeta(raw.value);
-      if (!read.ok) return read;
-      meta = read.value;
-    } else if (info.name === 'town') {
-      const towns = decodeTowns(raw.value);
-      if (!towns.ok) return towns;
-    } else if (info.name !== 'indx') {
-      const counted = countChunk(raw.value, info.name, tally);
-      if (!counted.ok) return counted;
-    }
+    const judged = judge(info.name, raw.value, found);
+    if (!judged.ok) return judged;
   }
-  if (meta?.records !== tally.records) return damaged(`${tally.records} records, not as many as meta says`);
+  const { meta, records } = found;
+  if (meta?.records !== records) return damaged(`${records} records, not as many as meta says`);
   return succeed({ meta, sections });
 }
 
-interface Tally {
+interface Found {
+  meta: PackMeta | null;
   records: number;
   lastId: string | null;
 }
 
-function countChunk(raw: Uint8Array, name: string, tally: Tally): Result<null, PackProblem> {
-  if (tally.records % RECORDS_PER_CHUNK !== 0) return damaged(`the chunk before ${name} is not full`);
+function judge(name: string, raw: Uint8Array, found: Found): Result<unknown, PackProblem> {
+  switch (name) {
+    case 'meta': {
+      const meta = readMeta(raw);
+      if (meta.ok) found.meta = meta.value;
+      return meta;
+    }
+    case 'indx':
+      return succeed(null);
+    case 'town':
+      return decodeTowns(raw);
+    case 'rght':
+      return decodeRights(raw);
+    default:
+      return countChunk(raw, name, found);
+  }
+}
+
+function countChunk(raw: Uint8Array, name: string, found: Found): Result<null, PackProblem> {
+  if (found.records % RECORDS_PER_CHUNK !== 0) return damaged(`the chunk before ${name} is not full`);
   const chunk = readRecords(raw);
   if (!chunk.ok) return chunk;
   for (const record of chunk.value) {
     if (!isRecord(record) || typeof record.id !== 'string')
       return damaged(`${name} has a record without an id`);
-    if (tally.lastId !== null && record.id <= tally.lastId)
+    if (found.lastId !== null && record.id <= found.lastId)
       return damaged(`records of ${name} are out of order`);
-    tally.lastId = record.id;
+    found.lastId = record.id;
   }
-  tally.records += chunk.value.length;
+  found.records += chunk.value.length;
   return succeed(null);
 }
