@@ -1,10 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FirstScreenCountry } from '../core/first-screen-country.ts';
+import type { RegionRights } from '../core/rights.ts';
 import type { Listing } from '../core/schema.ts';
 import { compactListing } from '../core/shown-listing.ts';
 import { buildPack } from '../pack/build-pack.ts';
 import { LIMITS } from '../pack/format.ts';
+import { encodeRights } from '../pack/rights.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildIndex } from '../search/build-index.ts';
 import type { ChecklistItem } from './checklist.ts';
@@ -22,6 +24,7 @@ import type { Revoked } from './publish/revoked.ts';
 import { forgetOlderSite, isPublishedForApp, writeUnsigned } from './publish/unsigned-release.ts';
 import type { InputProblem, Region } from './regions.ts';
 import { lastRelease, type Release, recordRelease, regionVersion } from './release.ts';
+import { regionRights } from './rights/region-rights.ts';
 import { thoroughPlatform } from './thorough-deflate.ts';
 import { buildErrors } from './validate/build-errors.ts';
 
@@ -156,11 +159,13 @@ interface MadeRelease {
 }
 
 async function makeRelease(
-  { regions, revoked }: Inputs,
+  { regions, revoked, rights }: Inputs,
   { signers, now, renews }: { readonly signers: string; readonly now: Date; readonly renews: boolean },
 ): Promise<MadeRelease> {
   const last = lastRelease();
-  const built = await Promise.all(regions.map((region) => packRegion(region, last)));
+  const built = await Promise.all(
+    regions.map((region) => packRegion(region, regionRights(rights, region.file.country), last)),
+  );
   const entries = built.map(({ entry }) => entry);
   // Nothing withdrawn is written as nothing, as before there was such a list.
   const withdrawn = revoked.length > 0 ? JSON.stringify(revoked) : '';
@@ -194,14 +199,23 @@ function sayBuilt(built: readonly BuiltRegion[]): void {
     console.log(`${entry.id}: ${entry.records} services, version ${entry.version}, ${entry.length} bytes`);
 }
 
-async function packRegion(region: Region, last: Release): Promise<BuiltRegion> {
+async function packRegion(region: Region, rights: RegionRights | null, last: Release): Promise<BuiltRegion> {
   const { file, towns } = region;
   const listings = region.listings.filter(isShown);
   const index = buildIndex(listings, {});
   const records = listings.map(compactListing);
   // Of what a phone gets: a change that does not reach it is no new version.
   const contentHash = sha256(
-    text.encode(JSON.stringify([{ ...file, covers: undefined }, records, towns, sha256(index)])),
+    text.encode(
+      JSON.stringify([
+        { ...file, covers: undefined },
+        records,
+        towns,
+        sha256(index),
+        // Nothing at all where there are none, as before there were any.
+        ...(rights ? [sha256(encodeRights(rights))] : []),
+      ]),
+    ),
   );
   const version = regionVersion(last, file.id, contentHash);
   const meta = {
@@ -213,7 +227,7 @@ async function packRegion(region: Region, last: Release): Promise<BuiltRegion> {
     licence: LICENCE,
   };
   const platform = file.kind === 'world' ? thoroughPlatform : nodePlatform;
-  const bytes = await buildPack({ meta, index, towns, listings: records }, platform);
+  const bytes = await buildPack({ meta, index, towns, rights, listings: records }, platform);
   const hash = sha256(bytes);
   const deltas = await offerDeltas(earlierPacks(file.id, version), bytes, meta);
   const entry: RegionEntry = {

@@ -5,6 +5,7 @@ import { type Deployment, readDeployment } from './deployment.ts';
 import { checkPhones, withPhoneDisplay } from './phone-display.ts';
 import { type Revoked, readRevoked } from './publish/revoked.ts';
 import { type InputProblem, type Region, readJson, readRegion } from './regions.ts';
+import { type Rights, readRights } from './rights/read-rights.ts';
 
 /** What people wrote and nobody has signed yet: the deployment and its regions, `world` first. */
 export interface Inputs {
@@ -12,6 +13,7 @@ export interface Inputs {
   /** Without the listings that were withdrawn. */
   readonly regions: readonly Region[];
   readonly revoked: readonly Revoked[];
+  readonly rights: Rights;
 }
 
 /** Reads and checks all of it. With any problem nothing may be built. */
@@ -44,12 +46,19 @@ export function readEverything(): Result<
     regions.push({ ...read.region, listings });
   }
   problems.push(...findTwins(regions));
+  const rights = readRights();
+  problems.push(...rights.problems);
   const shown = regions.map((region) => ({
     ...region,
     listings: region.listings.filter(({ id }) => !isRevoked.has(id)),
   }));
   return succeed({
-    inputs: { deployment: deployment.value, regions: shown, revoked: revoked.value },
+    inputs: {
+      deployment: deployment.value,
+      regions: shown,
+      revoked: revoked.value,
+      rights: rights.rights,
+    },
     problems,
   });
 }
