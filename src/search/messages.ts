@@ -1,3 +1,4 @@
+import type { RegionRights } from '../core/rights.ts';
 import type { ShownListing } from '../core/shown-listing.ts';
 import type { Answer, Moment, Query } from './query.ts';
 import type { Town } from './towns.ts';
@@ -15,7 +16,8 @@ export type SearchRequest =
   | { readonly kind: 'search'; readonly scope: Scope; readonly query: Query; readonly moment: Moment }
   | { readonly kind: 'first-screen' }
   | { readonly kind: 'listings'; readonly ids: readonly string[] }
-  | { readonly kind: 'towns'; readonly region: string; readonly prefix: string; readonly limit: number };
+  | { readonly kind: 'towns'; readonly region: string; readonly prefix: string; readonly limit: number }
+  | { readonly kind: 'rights'; readonly region: string; readonly language: string; readonly text: string };
 
 export interface SearchReplies {
   search: Answer;
@@ -24,4 +26,6 @@ export interface SearchReplies {
   /** In the order asked; a listing that is not on this phone is left out. */
   listings: readonly ShownListing[];
   towns: readonly Town[];
+  /** Pages for which the text asks, one a question, and all treaties; nothing where the list has no rights. */
+  rights: RegionRights;
 }

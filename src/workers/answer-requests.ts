@@ -3,7 +3,7 @@ import type { SearchRequest } from '../search/messages.ts';
 import type { DirectoryStore, Fetching } from '../store/directory-store.ts';
 import type { StoreRequest } from '../store/messages.ts';
 import type { StoreProblem } from '../store/problems.ts';
-import { type Engine, loadTownTools } from './engine.ts';
+import { type Engine, loadLaterTools } from './engine.ts';
 
 type Request = (StoreRequest | SearchRequest) & { readonly id: number };
 type Incoming = Request | { readonly kind: 'cancel'; readonly id: number };
@@ -53,7 +53,7 @@ export function answerRequests(
     if (request.kind === 'start') {
       const starting = store.start(request.now, request.keeps);
       starting.then(setStarted, setStarted);
-      void starting.then(loadTownTools);
+      void starting.then(loadLaterTools);
       return starting;
     }
     await started;
@@ -65,7 +65,9 @@ export function answerRequests(
       case 'listings':
         return engine.listings(request.ids);
       case 'towns':
-        return engine.towns(request.region, request.prefix, request.limit);
+        return engine.towns(request);
+      case 'rights':
+        return engine.rights(request);
       default:
         return inTurn(() => write(request, fetching));
     }

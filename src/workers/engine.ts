@@ -10,13 +10,14 @@ import { type RegionFiles, readAllListings, readListings } from '../store/region
 
 const WORLD = 'world';
 
+type Asked<Kind extends SearchRequest['kind']> = Extract<SearchRequest, { kind: Kind }>;
+type Decode<Value> = (raw: Uint8Array) => Result<Value, StoreProblem>;
+
 /** Opens the lists of the store and answers questions about them. Nothing that is asked is kept. */
 export class Engine {
   readonly #store: DirectoryStore;
-  /** By the pack's hash: a region that has been updated is opened anew by itself. */
-  readonly #opened = new Map<string, SearchIndex>();
+  readonly #opened = new Map<string, Result<unknown, StoreProblem>>();
   readonly #joined = new Map<string, SearchIndex>();
-  readonly #towns = new Map<string, SearchReplies['towns']>();
 
   constructor(store: DirectoryStore) {
     this.#store = store;
@@ -26,7 +27,7 @@ export class Engine {
     scope,
     query,
     moment,
-  }: Extract<SearchRequest, { kind: 'search' }>): Promise<Result<SearchReplies['search'], StoreProblem>> {
+  }: Asked<'search'>): Promise<Result<SearchReplies['search'], StoreProblem>> {
     const index = await this.#indexFor(scope);
     return index.ok ? succeed(search(index.value, query, moment)) : index;
   }
@@ -57,31 +58,58 @@ export class Engine {
     );
   }
 
-  async towns(
-    region: string,
-    prefix: string,
-    limit: number,
-  ): Promise<Result<SearchReplies['towns'], StoreProblem>> {
-    if (!this.#store.files(region)) return succeed([]);
-    const tools = await loadTownTools();
+  async towns({
+    region,
+    prefix,
+    limit,
+  }: Asked<'towns'>): Promise<Result<SearchReplies['towns'], StoreProblem>> {
+    const tools = await loadLaterTools();
     if (!tools) return fail({ kind: 'offline' });
-    const towns = await this.#readFrom(region, (files) => this.#openTowns(files, tools));
-    return towns.ok ? succeed(tools.findTowns(towns.value, prefix, limit)) : towns;
+    const towns = await this.#part(region, 'town', tools.decodeTowns);
+    return towns.ok ? succeed(tools.findTowns(towns.value ?? [], prefix, limit)) : towns;
   }
 
-  async #openTowns(
+  async rights({
+    region,
+    language,
+    text,
+  }: Asked<'rights'>): Promise<Result<SearchReplies['rights'], StoreProblem>> {
+    const tools = await loadLaterTools();
+    if (!tools) return fail({ kind: 'offline' });
+    const rights = await this.#part(region, 'rght', tools.decodeRights);
+    if (!rights.ok) return rights;
+    const { pages, treaties } = rights.value ?? { pages: [], treaties: [] };
+    return succeed({ pages: tools.findRights(pages, language, text), treaties });
+  }
+
+  /** A part that not every list has; null where there is none. */
+  async #part<Value>(
+    region: string,
+    name: string,
+    decode: Decode<Value>,
+  ): Promise<Result<Value | null, StoreProblem>> {
+    if (!this.#store.files(region)) return succeed(null);
+    return this.#readFrom<Value | null>(region, async (files) =>
+      files.generation.sections.some((section) => section.name === name)
+        ? this.#decoded(files, name, decode)
+        : succeed(null),
+    );
+  }
+
+  /** A part of a list, decoded once. By the pack's hash: a region that has been updated is opened anew by itself. */
+  async #decoded<Value>(
     files: RegionFiles,
-    tools: TownTools,
-  ): Promise<Result<SearchReplies['towns'], StoreProblem>> {
-    const { sha256, sections } = files.generation;
-    const known = this.#towns.get(sha256);
-    if (known) return succeed(known);
-    if (!sections.some(({ name }) => name === 'town')) return succeed([]);
-    const raw = await files.section('town');
+    name: string,
+    decode: Decode<Value>,
+  ): Promise<Result<Value, StoreProblem>> {
+    const key = name + files.generation.sha256;
+    const known = this.#opened.get(key) as Result<Value, StoreProblem> | undefined;
+    if (known) return known;
+    const raw = await files.section(name);
     if (!raw.ok) return raw;
-    const towns = tools.decodeTowns(raw.value);
-    if (towns.ok) this.#towns.set(sha256, towns.value);
-    return towns;
+    const decoded = decode(raw.value);
+    if (decoded.ok) this.#opened.set(key, decoded);
+    return decoded;
   }
 
   async #indexFor(scope: Scope): Promise<Result<SearchIndex, StoreProblem>> {
@@ -95,24 +123,13 @@ export class Engine {
     if (known) return succeed(known);
     const parts: IndexPart[] = [];
     for (const id of wanted) {
-      const index = await this.#readFrom(id, (files) => this.#openIndex(files));
+      const index = await this.#readFrom(id, (files) => this.#decoded(files, 'indx', openWholeIndex));
       if (!index.ok) return index;
       parts.push({ index: index.value, countries: id === WORLD ? (scope.national ?? undefined) : undefined });
     }
     const joined = joinIndexes(parts, withdrawn);
     this.#joined.set(key, joined);
     return succeed(joined);
-  }
-
-  async #openIndex(files: RegionFiles): Promise<Result<SearchIndex, StoreProblem>> {
-    const known = this.#opened.get(files.generation.sha256);
-    if (known) return succeed(known);
-    const raw = await files.section('indx');
-    if (!raw.ok) return raw;
-    const index = openIndex(raw.value);
-    if (!index.ok) return fail({ kind: 'pack-damaged', detail: 'the index cannot be read' });
-    this.#opened.set(files.generation.sha256, index.value);
-    return index;
   }
 
   /** Reads from a region's list; one that is not as it was opened is opened again, once. */
@@ -129,9 +146,12 @@ export class Engine {
   }
 }
 
-type TownTools = typeof import('./towns.ts');
+function openWholeIndex(raw: Uint8Array): Result<SearchIndex, StoreProblem> {
+  const index = openIndex(raw);
+  return index.ok ? index : fail({ kind: 'pack-damaged', detail: 'the index cannot be read' });
+}
 
 /** Fetched by every phone once its lists are open, so that asking for it tells nothing; null where it cannot be had. */
-export async function loadTownTools(): Promise<TownTools | null> {
-  return import('./towns.ts').catch(() => null);
+export async function loadLaterTools(): Promise<typeof import('./later-tools.ts') | null> {
+  return import('./later-tools.ts').catch(() => null);
 }

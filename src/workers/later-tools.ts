@@ -1,0 +1,5 @@
+// What the place picker and the rights pages ask for: a file of its own, which the worker fetches once the lists are open.
+export { decodeRights } from '../pack/rights.ts';
+export { decodeTowns } from '../pack/towns.ts';
+export { findRights } from '../search/find-rights.ts';
+export { findTowns } from '../search/towns.ts';
