@@ -4,6 +4,7 @@ import { BROWSER_FLOOR } from './src/build/browser-floor.ts';
 import { readGuideInputs } from './src/build/guide-inputs.ts';
 import { guideSite } from './src/build/guide-site.ts';
 import { noPreloading } from './src/build/no-preloading.ts';
+import { oneEarlyFile } from './src/build/one-early-file.ts';
 import { virtualModules } from './src/build/virtual-modules.ts';
 import { withoutOutsideNames } from './src/build/without-outside-names.ts';
 
@@ -41,7 +42,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       modulePreload: false,
       assetsInlineLimit: 0,
       reportCompressedSize: false,
-      rolldownOptions: { output: smallAndNeutral },
+      rolldownOptions: { output: { ...smallAndNeutral, codeSplitting: oneEarlyFile } },
     },
   };
 });

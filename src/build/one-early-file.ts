@@ -1,0 +1,21 @@
+interface Graph {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/**
+ * Puts everything that is needed at the start into one file. Left to itself the bundler makes two, one of them for what
+ * the later screens share with the start: 1.6 kB more in gzip, in names that one hands to the other.
+ */
+export const oneEarlyFile = {
+  groups: [{ name: (id: string, graph: Graph) => (isEarly(id, graph) ? 'early' : null) }],
+};
+
+/** Whether a start imports it by some way on which nothing waits for `import()`. */
+function isEarly(id: string, graph: Graph, asked = new Set<string>()): boolean {
+  if (asked.has(id)) return false;
+  asked.add(id);
+  const found = graph.getModuleInfo(id);
+  return (
+    found !== null && (found.isEntry || found.importers.some((importer) => isEarly(importer, graph, asked)))
+  );
+}
