@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Town } from '../../../search/towns.ts';
 import type { RegionState } from '../../../store/messages.ts';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
@@ -8,6 +8,7 @@ import { useGuide } from '../../context.tsx';
 import { useRegionName } from '../../place-name.ts';
 import type { Place } from '../../session.ts';
 import { useTranslation } from '../../translation.tsx';
+import { useReply } from '../../use-reply.ts';
 import { DistanceChoice } from './distance-choice.tsx';
 import { RegionDownload } from './region-download.tsx';
 
@@ -19,7 +20,11 @@ export function TownPicker({ region, place }: { readonly region: RegionState; re
   const { session } = useGuide();
   const name = useRegionName()(region.id);
   const [typed, setTyped] = useState('');
-  const towns = useTowns(region, typed);
+  const towns = useReply(
+    region.installed && typed.trim() !== ''
+      ? { kind: 'towns', region: region.id, prefix: typed, limit: MOST_TOWNS }
+      : null,
+  );
   const choose = (town: Town | null) => {
     setTyped('');
     session.set({ place: { ...place, town, withinKm: town ? place.withinKm : null } });
@@ -59,26 +64,4 @@ export function TownPicker({ region, place }: { readonly region: RegionState; re
       <DistanceChoice />
     </section>
   );
-}
-
-function useTowns(region: RegionState, typed: string): readonly Town[] | null {
-  const { client } = useGuide();
-  const [towns, setTowns] = useState<readonly Town[] | null>(null);
-  const isInstalled = region.installed !== null;
-  useEffect(() => {
-    if (typed.trim() === '' || !isInstalled) {
-      setTowns(null);
-      return;
-    }
-    let isCurrent = true;
-    void client
-      .ask({ kind: 'towns', region: region.id, prefix: typed, limit: MOST_TOWNS })
-      .then((outcome) => {
-        if (isCurrent && outcome.ok) setTowns(outcome.value);
-      });
-    return () => {
-      isCurrent = false;
-    };
-  }, [client, region.id, isInstalled, typed]);
-  return towns;
 }
