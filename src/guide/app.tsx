@@ -24,6 +24,7 @@ import { CallTrace, UrgentNumbers } from './urgent-countries.tsx';
 import { fetchLaterScreens, useLaterScreens } from './use-later-screens.ts';
 import { useLook } from './use-look.ts';
 import { usePeeling } from './use-peeling.ts';
+import { useRights } from './use-rights.ts';
 
 interface AppProps {
   readonly session: SessionStore;
@@ -124,6 +125,8 @@ function LaterScreen({ screen }: { readonly screen: Screen }) {
       return <later.FiltersScreen />;
     case 'service':
       return <later.ServiceScreen id={screen.id} />;
+    case 'rights':
+      return <later.RightsScreen question={screen.question} />;
     case 'saved':
       return <later.SavedScreen />;
     case 'settings':
@@ -141,6 +144,7 @@ function First({ openCountry }: { readonly openCountry: string | undefined }) {
   const { directory } = useDirectory();
   const placeName = usePlaceName(place);
   const countries = useCountries();
+  const hasRights = (useRights('')?.pages.length ?? 0) > 0;
   // Of the place as it was when the screen opened: numbers that move while she reaches for one would be tapped wrongly.
   const [country] = useState(place?.country ?? null);
   const chooseTile = (tile: Tile) => {
@@ -163,6 +167,7 @@ function First({ openCountry }: { readonly openCountry: string | undefined }) {
       onLanguage={(code) => void changeLanguage(code)}
       onTile={chooseTile}
       onPlace={() => session.open({ name: 'place' })}
+      onRights={hasRights && (() => session.open({ name: 'rights', question: null }))}
       onSafety={() => session.open({ name: 'hide' })}
       onKnown={() => session.set({ knowsFirstNotice: true })}
       onKeep={(isKept) => (isKept ? startKeeping(client) : stopKeeping(client))}

@@ -4,6 +4,7 @@ import type find from '../../locales/en/find.json';
 import type first from '../../locales/en/first.json';
 import type languages from '../../locales/en/languages.json';
 import type needs from '../../locales/en/needs.json';
+import type rights from '../../locales/en/rights.json';
 import type safety from '../../locales/en/safety.json';
 import type saved from '../../locales/en/saved.json';
 import type service from '../../locales/en/service.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       first: typeof first;
       languages: typeof languages;
       needs: typeof needs;
+      rights: typeof rights;
       safety: typeof safety;
       saved: typeof saved;
       service: typeof service;

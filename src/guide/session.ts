@@ -12,6 +12,8 @@ export type Screen =
   | { readonly name: 'results' }
   | { readonly name: 'filters' }
   | { readonly name: 'service'; readonly id: string }
+  /** One question, or all of them. */
+  | { readonly name: 'rights'; readonly question: string | null }
   | { readonly name: 'saved' }
   | { readonly name: 'urgent' }
   | { readonly name: 'settings' }

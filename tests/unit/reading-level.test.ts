@@ -25,6 +25,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'the filters': ['find:filters', 'needs:'],
   'a service': ['service:'],
   'ways to reach a service': ['service:contactSheet'],
+  'the rights pages': ['rights:'],
   'what is saved': ['saved:'],
   'urgent help': ['urgent:', 'first:'],
   'the settings': ['safety:'],

@@ -22,6 +22,8 @@ interface FirstScreenProps {
   readonly onLanguage?: (code: string) => void;
   readonly onTile?: (tile: Tile) => void;
   readonly onPlace?: () => void;
+  /** What the law says, where the list of her place has it. */
+  readonly onRights?: false | (() => void);
   readonly onSafety?: () => void;
   readonly onKnown?: () => void;
   readonly onKeep?: (isKept: boolean) => Promise<void>;
@@ -34,6 +36,7 @@ interface FirstScreenProps {
 export function FirstScreen(props: FirstScreenProps) {
   const { t } = useTranslation('first');
   const { t: common } = useTranslation('common');
+  const { t: rights } = useTranslation('rights');
   return (
     <div className="first">
       <h1 className="quiet-heading" tabIndex={-1}>
@@ -76,6 +79,14 @@ export function FirstScreen(props: FirstScreenProps) {
             <span className="row-button-end">{t('placeChange')}</span>
           </button>
         </p>
+        {props.onRights && (
+          <p className="rights-line">
+            <button type="button" className="row-button" onClick={props.onRights}>
+              <Icon name="scale" />
+              <span>{rights('title')}</span>
+            </button>
+          </p>
+        )}
       </section>
       <p className="quiet">
         {t('record')}{' '}

@@ -2,6 +2,7 @@
 export { FiltersScreen } from './filters-screen.tsx';
 export { HideScreen } from './hide-screen.tsx';
 export { NotSureScreen } from './not-sure-screen.tsx';
+export { RightsScreen } from './rights-screen.tsx';
 export { SavedScreen } from './saved-screen.tsx';
 export { ServiceScreen } from './service-screen.tsx';
 export { SettingsScreen } from './settings-screen.tsx';

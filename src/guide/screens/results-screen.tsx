@@ -10,6 +10,7 @@ import { RegionDownload } from '../features/place/region-download.tsx';
 import { CardGroups } from '../features/results/card-groups.tsx';
 import { ClosestStatus } from '../features/results/closest-status.tsx';
 import { EmptyAnswer } from '../features/results/empty-answer.tsx';
+import { RightsFound } from '../features/results/rights-found.tsx';
 import { SearchField } from '../features/results/search-field.tsx';
 import { ServiceCard } from '../features/results/service-card.tsx';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
@@ -55,6 +56,7 @@ export function ResultsScreen() {
         <>
           <SearchField />
           <FilterChips answer={answer} />
+          {query.text.trim() !== '' && <RightsFound text={query.text} />}
         </>
       )}
       <p role="status" className="visually-hidden">

@@ -1,11 +1,9 @@
-import { deployment } from 'virtual:guide-build';
 import { useState } from 'react';
 import type { ShownListing } from '../../../core/shown-listing.ts';
 import { Digits, Filled, ForeignText, tamed } from '../../../ui/foreign-text.tsx';
 import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
-import { Sheet } from '../../../ui/sheet/sheet.tsx';
 import { useGuide, useSession } from '../../context.tsx';
-import { exitSiteOf } from '../../exit-site.ts';
+import { GuideSheet } from '../../guide-sheet.tsx';
 import { useCountryName } from '../../place-name.ts';
 import { useTranslation } from '../../translation.tsx';
 import { type UsableChannel, usableChannels } from './contact-channel.ts';
@@ -31,22 +29,17 @@ const ICONS: Readonly<Record<UsableChannel['type'], IconName>> = {
 /** How to reach a service: each way says what it leaves behind before its link can be tapped (S6, TR-19). */
 export function ContactSheet({ id, onClose }: ContactSheetProps) {
   const { t } = useTranslation('service');
-  const { t: common } = useTranslation('common');
-  const { language } = useSession();
   const listing = useListings([id])?.[0];
   if (!listing) return null;
-  const exit = { href: exitSiteOf(deployment.exit_sites, language), label: common('exit') };
   const channels = usableChannels(listing.channels);
   return (
-    <Sheet
+    <GuideSheet
       title={
         <Filled
           sentence={({ name }) => t('contactSheet.title', { name })}
           parts={{ name: <ForeignText language={listing.text_language}>{listing.name}</ForeignText> }}
         />
       }
-      closeLabel={common('close')}
-      exit={exit}
       onClose={onClose}
     >
       {channels.length === 0 && <p>{t('contactSheet.none')}</p>}
@@ -59,7 +52,7 @@ export function ContactSheet({ id, onClose }: ContactSheetProps) {
       </ul>
       <p className="quiet">{t('contactSheet.otherPhone')}</p>
       <p className="quiet">{t('contactSheet.callBack')}</p>
-    </Sheet>
+    </GuideSheet>
   );
 }
 
@@ -147,7 +140,7 @@ function ChannelChoice({
 }
 
 /** One sentence on what using the channel leaves behind. Hidden on request, a channel at a time, until the page is left. */
-function Trace({ channel }: { readonly channel: UsableChannel }) {
+export function Trace({ channel }: { readonly channel: UsableChannel }) {
   const { t } = useTranslation('service');
   const { session } = useGuide();
   const { knownTraces } = useSession();
@@ -168,7 +161,7 @@ function Trace({ channel }: { readonly channel: UsableChannel }) {
   );
 }
 
-function GoLink({ channel: { type, href, shown } }: { readonly channel: UsableChannel }) {
+export function GoLink({ channel: { type, href, shown } }: { readonly channel: UsableChannel }) {
   const { t } = useTranslation('service');
   if (!href) return null;
   const isOutside = type === 'web' || type === 'chat';
