@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { isOneOf } from '../../core/codes.ts';
 import type { JoinedTreaty, ShownRightsPage, ShownSource } from '../../core/rights.ts';
 import { NEEDS, type Need } from '../../core/taxonomy.ts';
@@ -135,25 +135,34 @@ function Treaties({ treaties }: { readonly treaties: readonly JoinedTreaty[] }) 
   const { day } = useDates();
   const countryName = useCountryName();
   if (treaties.length === 0) return null;
+  const sources = treaties.filter(
+    ({ source }, at) => treaties.findIndex((one) => one.source === source) === at,
+  );
   return (
     <section className="service-section">
       <h2>{t('treaties', { country: countryName(place?.country ?? '') })}</h2>
-      <ul>
-        {treaties.map(({ treaty, name, since, source, as_of }) => (
-          <li key={treaty}>
-            <ForeignText language="en">{name}</ForeignText>
-            <span className="note">
-              {t('joined', { since: isWholeDay(since) ? day(since) : since, date: day(as_of) })}{' '}
-              <ForeignText>{source}</ForeignText>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {sources.map((from) => (
+        <Fragment key={from.source}>
+          <ul>
+            {treaties
+              .filter(({ source }) => source === from.source)
+              .map(({ treaty, name, since }) => (
+                <li key={treaty}>
+                  <ForeignText language="en">{name}</ForeignText>
+                  <span className="note">{t('joined', { since: isYear(since) ? since : day(since) })}</span>
+                </li>
+              ))}
+          </ul>
+          <p className="quiet">
+            {t('known', { date: day(from.as_of) })} <ForeignText>{from.source}</ForeignText>
+          </p>
+        </Fragment>
+      ))}
     </section>
   );
 }
 
-/** Some sets know the year alone. */
-function isWholeDay(since: string): boolean {
-  return since.length > 4;
+/** Some sets know no more. */
+function isYear(since: string): boolean {
+  return since.length === 4;
 }
