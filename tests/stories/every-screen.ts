@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { loseNetwork, openGuide, tab, typeInto } from './journey.ts';
 import type { TestSite } from './test-site.ts';
 
+/** By its place in the list: the names of regions differ by language. */
+const KENYA = 1;
+
 /** What is done at each stop; the page is left as it was found. */
 type Look = (stop: string) => Promise<void>;
 
@@ -34,10 +37,33 @@ export async function visitEveryScreen(page: Page, site: TestSite, look: Look): 
   await look('settings, about to erase');
   await page.locator('#main h1 + .row-button').click();
   await look('what it can and cannot hide');
+  await readRights(page, look);
   const regainNetwork = await loseNetwork(page.context(), site);
   await expect(page.locator('.notices .notice')).toBeVisible();
   await look('without a network');
   await regainNetwork();
+}
+
+/** The made-up city has no law. */
+async function readRights(page: Page, look: Look): Promise<void> {
+  await tab(page, 0);
+  await page.locator('#main .place-line button').click();
+  await page.locator('#main .rows').last().locator('.row-button').nth(KENYA).click();
+  await page.getByRole('searchbox').waitFor();
+  await tab(page, 0);
+  await page.locator('#main .rights-line button').waitFor();
+  await look('first screen, with rights');
+  await page.locator('#main .rights-line button').click();
+  const questions = page.locator('#main > .rows .row-button');
+  await questions.first().waitFor();
+  await look('rights');
+  await questions.first().click();
+  await page.locator('#main .source').first().waitFor();
+  await look('rights, a page');
+  await page.locator('#main .source .link').first().click();
+  await page.locator('dialog .button').waitFor();
+  await look('rights, a source');
+  await page.locator('dialog .sheet-bar .button-quiet').click();
 }
 
 async function askNotSure(page: Page, look: Look): Promise<void> {

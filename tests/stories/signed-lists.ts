@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { developmentKey } from '../../src/cli/development-key.ts';
 import { nodePlatform, sha256 } from '../../src/cli/node-platform.ts';
 import { contentOfBuilt, type OfferedDelta, offerDeltas } from '../../src/cli/offer-deltas.ts';
+import type { RegionRights } from '../../src/core/rights.ts';
 import type { Listing } from '../../src/core/schema.ts';
 import { compactListing } from '../../src/core/shown-listing.ts';
 import { buildPack } from '../../src/pack/build-pack.ts';
@@ -16,6 +17,7 @@ export interface TestRegion {
   readonly kind?: RegionEntry['kind'];
   readonly name?: string;
   readonly towns?: readonly Town[];
+  readonly rights?: RegionRights | null;
   readonly listings: readonly object[];
   /** Packs of earlier versions: what has changed since each is offered too. */
   readonly earlier?: readonly Uint8Array[];
@@ -67,13 +69,13 @@ export async function signLists(
 }
 
 async function packOf(
-  { id, kind = 'sample', name = 'Testland', towns = [], listings, earlier = [] }: TestRegion,
+  { id, kind = 'sample', name = 'Testland', towns = [], rights = null, listings, earlier = [] }: TestRegion,
   version: number,
 ): Promise<{ entry: RegionEntry; bytes: Uint8Array; deltas: readonly OfferedDelta[] }> {
   const meta = { region: id, version, schema: 1, built_on: '2026-11-21', licence: 'CC BY 4.0' };
   const index = buildIndex(listings as Listing[]);
   const bytes = await buildPack(
-    { meta, index, towns, listings: (listings as Listing[]).map(compactListing) },
+    { meta, index, towns, rights, listings: (listings as Listing[]).map(compactListing) },
     nodePlatform,
   );
   const hash = sha256(bytes);

@@ -24,6 +24,7 @@ export async function wholeTour(page: Page, look: Look): Promise<void> {
   await look('what this page can hide');
   await back(page);
   await visitPlace(page, look);
+  await visitRights(page, look);
   await visitResults(page, look);
   await visitService(page, look);
   await visitTabs(page, look);
@@ -51,6 +52,22 @@ async function visitPlace(page: Page, look: Look): Promise<void> {
   await page.locator('.town-picker .chosen .link').click();
   await page.locator('#main .button.wide').click();
   await expect(page.locator('#main .tiles')).toBeVisible();
+}
+
+async function visitRights(page: Page, look: Look): Promise<void> {
+  await page.locator('#main .rights-line button').click();
+  const questions = page.locator('#main > .rows .row-button');
+  await questions.first().waitFor();
+  await look('rights');
+  await questions.first().click();
+  await page.locator('#main .source').first().waitFor();
+  await look('rights, a page');
+  await page.locator('#main .source .link').first().click();
+  await page.locator('dialog .button').waitFor();
+  await look('rights, a source');
+  await page.locator('dialog .sheet-bar .button-quiet').click();
+  await back(page);
+  await back(page);
 }
 
 async function visitResults(page: Page, look: Look): Promise<void> {
