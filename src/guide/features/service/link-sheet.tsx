@@ -11,21 +11,20 @@ interface LinkSheetProps {
 
 /** A page of somebody else's: where it is, and what going there leaves behind, before the link can be tapped (TR-19). */
 export function LinkSheet({ title, url, onClose }: LinkSheetProps) {
+  const channels = usableChannels([{ type: 'web', value: url, cost: 'unknown', on_phone_bill: 'unknown' }]);
   return (
     <GuideSheet title={<ForeignText>{title}</ForeignText>} onClose={onClose}>
-      <div className="channels">
-        <p>
-          <bdi dir="ltr">{tamed(url)}</bdi>
-        </p>
-        {usableChannels([{ type: 'web', value: url, cost: 'unknown', on_phone_bill: 'unknown' }]).map(
-          (channel) => (
-            <div key={channel.shown}>
-              <Trace channel={channel} />
-              <GoLink channel={channel} />
-            </div>
-          ),
-        )}
-      </div>
+      <p>
+        <bdi dir="ltr">{tamed(url)}</bdi>
+      </p>
+      <ul className="plain-list channels">
+        {channels.map((channel) => (
+          <li key={channel.shown}>
+            <Trace channel={channel} />
+            <GoLink channel={channel} />
+          </li>
+        ))}
+      </ul>
     </GuideSheet>
   );
 }
