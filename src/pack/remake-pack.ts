@@ -1,4 +1,4 @@
-import { fail, type Result } from '../core/result.ts';
+import { fail, type Result, succeed } from '../core/result.ts';
 import type { CompactListing, ShownListing } from '../core/shown-listing.ts';
 import { shownListing } from '../core/shown-listing.ts';
 import { buildIndex } from '../search/build-index.ts';
@@ -8,6 +8,7 @@ import type { Platform } from './format.ts';
 import { openPack } from './open-pack.ts';
 import { readRecords } from './read-records.ts';
 import { readSection } from './read-section.ts';
+import { decodeRights } from './rights.ts';
 import { decodeTowns } from './towns.ts';
 
 /** The sections of a pack, wherever they lie. */
@@ -33,19 +34,30 @@ export async function remakePack(
   const records = await recordsOf(before);
   const applied = records && applyDelta(records, delta.value);
   if (!applied?.ok) return null;
-  const towns = before.names.includes('town') ? await before.section('town') : null;
-  if (towns && !towns.ok) return null;
-  const decoded = towns && decodeTowns(towns.value);
-  if (decoded && !decoded.ok) return null;
+  const towns = await readPart(before, 'town', decodeTowns);
+  const rights = await readPart(before, 'rght', decodeRights);
+  if (!towns.ok || !rights.ok) return null;
   return buildPack(
     {
       meta: delta.value.meta,
       index: buildIndex(applied.value.map(asShown)),
-      towns: decoded?.value ?? [],
+      towns: towns.value ?? [],
+      rights: rights.value,
       listings: applied.value,
     },
     platform,
   );
+}
+
+/** What a section says that a pack may be without; null where it is. */
+async function readPart<Part>(
+  { names, section }: PackSections,
+  name: string,
+  decode: (bytes: Uint8Array) => Result<Part, unknown>,
+): Promise<Result<Part | null, unknown>> {
+  if (!names.includes(name)) return succeed(null);
+  const raw = await section(name);
+  return raw.ok ? decode(raw.value) : raw;
 }
 
 /** Those of a pack as a file; null where its table cannot be read. */

@@ -1,6 +1,5 @@
 /// <reference lib="webworker" />
-import { clientsClaim, setCacheNameDetails } from 'workbox-core';
-import { addPlugins, precacheAndRoute } from 'workbox-precaching';
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { endTrial, firstPage, olderFile, type PrecachedFile, shellName } from './trial.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -9,34 +8,39 @@ declare const __PRECACHE__: readonly PrecachedFile[];
 declare const __VERSION__: string;
 
 const OWN = shellName(__VERSION__);
-setCacheNameDetails({ prefix: OWN, precache: '', suffix: '' });
 // Once: the build writes the list wherever it is named.
 const files = [...__PRECACHE__];
-const paths = new Set(files.map(({ url }) => url));
 
 /** True once a person has erased everything: a worker that is still being installed then writes no more (TR-9). */
 let isStopped = false;
 
-addPlugins([
-  {
-    // Stands in for Workbox's own rule, which a plugin of this kind takes the place of: no failed answer is kept.
-    cacheWillUpdate: async ({ response }) => (isStopped || response.status >= 400 ? null : response),
-  },
-]);
+// Without Workbox's router, which is a kilobyte: there are three kinds of paths.
+const shell = new PrecacheController({
+  cacheName: OWN,
+  plugins: [
+    {
+      // Stands in for Workbox's own rule, which a plugin of this kind takes the place of: no failed answer is kept.
+      cacheWillUpdate: async ({ response }) => (isStopped || response.status >= 400 ? null : response),
+    },
+  ],
+});
+shell.precache(files);
+self.addEventListener('activate', () => void self.clients.claim());
 
-// Before the routes: the first to answer does.
+// Exactly the paths of the shell: nothing under /data/ is ever answered here.
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { pathname } = new URL(request.url);
-  if (pathname === '/' && request.mode === 'navigate')
-    event.respondWith(firstPage(OWN).then((page) => page ?? fetch(request)));
-  else if (pathname.startsWith('/assets/') && !paths.has(pathname))
-    event.respondWith(olderFile(OWN, request).then((file) => file ?? fetch(request)));
+  const answer = answerFor(request, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  if (request.method === 'GET' && answer)
+    event.respondWith(answer().then((response) => response ?? fetch(request)));
 });
 
-// The shell alone: its routes answer exactly the precached paths, so nothing under /data/ is ever answered here.
-precacheAndRoute(files, { directoryIndex: 'index.html', cleanURLs: false });
-clientsClaim();
+function answerFor(request: Request, path: string): (() => Promise<Response | undefined>) | null {
+  if (path === '/index.html' && request.mode === 'navigate') return () => firstPage(OWN);
+  if (shell.getCacheKeyForURL(path)) return () => shell.matchPrecache(path);
+  return path.startsWith('/assets/') ? () => olderFile(OWN, request) : null;
+}
 
 self.addEventListener('message', (event) => {
   const { data, source } = event;
@@ -46,7 +50,8 @@ self.addEventListener('message', (event) => {
       void self.skipWaiting();
       break;
     case 'started':
-      if (!isStopped && paths.has(data.script)) event.waitUntil(endTrial(OWN, files, () => isStopped));
+      if (!isStopped && shell.getCacheKeyForURL(data.script))
+        event.waitUntil(endTrial(OWN, files, () => isStopped));
       break;
     case 'leave':
       void tellOtherPages(source);

@@ -19,7 +19,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   store: { folders: ['core', 'pack'], packages: ['dexie', '@noble/ed25519'] },
   workers: {
     folders: ['core', 'search', 'pack', 'store'],
-    packages: ['workbox-core', 'workbox-precaching', 'virtual:baked-in'],
+    packages: ['workbox-precaching', 'virtual:baked-in'],
   },
   ui: { folders: ['core'], packages: ['react'] },
   guide: {
