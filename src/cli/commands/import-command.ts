@@ -6,10 +6,12 @@ import { type Mapping, parseMapping, proposedMapping } from '../import/mapping.t
 import { readCountry } from '../import/read-countries.ts';
 import { columnsOf, recognise } from '../import/recognise.ts';
 import { reportText } from '../import/report-text.ts';
-import { type ImportTarget, runImport } from '../import/run-import.ts';
+import type { ReviewTarget } from '../import/review-folder.ts';
+import { runImport } from '../import/run-import.ts';
 import type { ImportSettings } from '../import/settings.ts';
 import { cleaned } from '../import/slug.ts';
 import { sourceFiles } from '../import/source-files.ts';
+import { Progress } from '../progress.ts';
 import { type Command, type ExitCode, type Given, UsageError } from './command.ts';
 
 export const importCommand: Command = {
@@ -44,7 +46,17 @@ async function run(given: Given): Promise<ExitCode> {
   if (!source.ok) return unread(path, source.problem.reason, given.isJson);
   const settings = settingsOf(given, path, mapping);
   const target = targetOf(given, settings);
-  const report = await runImport(source.value, settings, target);
+  const progress = new Progress();
+  const stop = new AbortController();
+  const onStop = () => stop.abort();
+  process.once('SIGINT', onStop);
+  const report = await runImport(source.value, settings, {
+    target,
+    onRow: () => progress.step('import'),
+    signal: stop.signal,
+  });
+  process.off('SIGINT', onStop);
+  progress.end();
   if (!report.ok)
     return unread(
       path,
@@ -56,7 +68,7 @@ async function run(given: Given): Promise<ExitCode> {
       ? JSON.stringify(report.value, null, 1)
       : reportText(report.value, target.folder, target.isDry),
   );
-  return report.value.listings > 0 ? 0 : 1;
+  return report.value.listings > 0 && !report.value.isStopped ? 0 : 1;
 }
 
 function unread(path: string, reason: string, isJson: boolean): ExitCode {
@@ -90,7 +102,7 @@ function settingsOf({ options }: Given, path: string, mapping: Mapping | undefin
   };
 }
 
-function targetOf({ options }: Given, { source }: ImportSettings): ImportTarget {
+function targetOf({ options }: Given, { source }: ImportSettings): ReviewTarget {
   const out = typeof options.out === 'string' ? options.out : homePath('review', source);
   return { folder: out, isDry: options['dry-run'] === true };
 }

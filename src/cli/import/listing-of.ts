@@ -13,7 +13,15 @@ import { readRoleEmail, readUrl } from './read-links.ts';
 import { readPhones } from './read-phones.ts';
 import { readStatus } from './read-status.ts';
 import { readWords } from './read-words.ts';
-import { leadsFrom, type Secrets, secretsOf, type Telling, tells, withoutSecrets } from './secrets.ts';
+import {
+  hasSecrets,
+  leadsFrom,
+  type Secrets,
+  secretsOf,
+  type Telling,
+  tells,
+  withoutSecrets,
+} from './secrets.ts';
 import { type ImportSettings, zoneOf } from './settings.ts';
 import { slugOf } from './slug.ts';
 import {
@@ -270,13 +278,17 @@ function checked({ slug, candidate, needs, secrets }: Candidate, note: Note): Im
       note('refused', `${field.replaceAll(/\.\d+/g, '')} is not what a listing can hold`);
     return undefined;
   }
-  const { id: _, locations, ...said } = parsed.value;
-  const hidden = locations.filter(({ visibility }) => visibility !== 'public');
-  if (tells(stringsIn([said, hidden]).join('\n'), secrets)) {
+  if (hasSecrets(secrets) && tells(wordsOf(parsed.value), secrets)) {
     note('refused', 'something private is left in its words');
     return undefined;
   }
   return { slug, listing: { ...parsed.value, needs } };
+}
+
+/** All that it says of itself; what is public may be said. */
+function wordsOf({ id: _, locations, ...said }: Listing): string {
+  const hidden = locations.filter(({ visibility }) => visibility !== 'public');
+  return stringsIn([said, hidden]).join('\n');
 }
 
 function withoutEmpty(value: unknown): unknown {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../pack/format.ts';
 import type { ImportReport } from './run-import.ts';
 import type { Outcome, TallyLine } from './tally.ts';
 
@@ -15,6 +16,14 @@ export function reportText(report: ImportReport, folder: string, isDry: boolean)
     `Read as ${report.format}, ${report.encoding}: ${report.rows} services.`,
     `${report.listings} listings, ${report.leftForAPerson} of them without a need or a way to reach them.`,
     writtenLine(report, folder, isDry),
+    ...(report.isStopped
+      ? ['Stopped before the end of the source. What was taken is whole: import again to go on.']
+      : []),
+    ...(report.parts > 1
+      ? [
+          `A region holds at most ${LIMITS.records} listings: the others are in part-2 to part-${report.parts} inside it.`,
+        ]
+      : []),
     ...(fates['edited-here'] > 0
       ? [`${fates['edited-here']} changed at their source and were edited in the folder: left as they are.`]
       : []),

@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../../core/result.ts';
 import type { RecognisedSource } from './format.ts';
 import { listingOf } from './listing-of.ts';
-import { type Difference, type Fate, ReviewFolder } from './review-folder.ts';
+import { type Difference, type Fate, ReviewFolder, type ReviewTarget } from './review-folder.ts';
 import type { ImportSettings } from './settings.ts';
 import { Tally, type TallyLine } from './tally.ts';
 
@@ -14,6 +14,10 @@ export interface ImportReport {
   readonly leftForAPerson: number;
   readonly hiddenPlaces: number;
   readonly fates: Readonly<Record<Fate, number>>;
+  /** Folders that the listings are in: one, or as many as regions are needed to hold them. */
+  readonly parts: number;
+  /** Whether somebody stopped it before the end: what was taken until then is whole. */
+  readonly isStopped: boolean;
   /** Slugs of listings that the source no longer has. */
   readonly gone: readonly string[];
   readonly differences: readonly Difference[];
@@ -26,9 +30,12 @@ export interface Unreadable {
   readonly afterRow: number;
 }
 
-export interface ImportTarget {
-  readonly folder: string;
-  readonly isDry: boolean;
+export interface ImportOptions {
+  readonly target: ReviewTarget;
+  /** After every row. */
+  readonly onRow?: () => void;
+  /** Ends the import after the row at hand. */
+  readonly signal?: AbortSignal;
 }
 
 const MOST_DIFFERENCES = 500;
@@ -37,18 +44,20 @@ const MOST_DIFFERENCES = 500;
 export async function runImport(
   source: RecognisedSource,
   settings: ImportSettings,
-  { folder, isDry }: ImportTarget,
+  { target, onRow, signal }: ImportOptions,
 ): Promise<Result<ImportReport, Unreadable>> {
   const tally = new Tally();
   const unknownColumns = new Set<string>();
-  const review = new ReviewFolder(folder, settings.source, isDry);
+  const review = new ReviewFolder(target, settings.source);
   const fates: Record<Fate, number> = { new: 0, same: 0, changed: 0, 'edited-here': 0 };
   const differences: Difference[] = [];
   let [rows, listings, left, lastRow] = [0, 0, 0, 0];
   try {
     for await (const draft of source.drafts({ tally, unknownColumns })) {
+      if (signal?.aborted) break;
       rows += 1;
       lastRow = draft.row;
+      onRow?.();
       const imported = listingOf(draft, settings, tally.at(draft.row));
       if (!imported) continue;
       if (review.has(imported.slug)) {
@@ -67,6 +76,7 @@ export async function runImport(
     return fail({ kind: 'unreadable', afterRow: lastRow });
   }
   review.close();
+  const isStopped = signal?.aborted === true;
   const lines = tally.lines();
   return succeed({
     format: source.format,
@@ -76,7 +86,10 @@ export async function runImport(
     leftForAPerson: left,
     hiddenPlaces: sumOf(lines.filter(({ reason }) => reason.startsWith('place hidden'))),
     fates,
-    gone: review.gone(),
+    parts: review.parts,
+    isStopped,
+    // Of a source that was not read to its end nobody can say what it lacks.
+    gone: isStopped ? [] : review.gone(),
     differences,
     unknownColumns: [...unknownColumns],
     tally: lines,

@@ -60,7 +60,13 @@ export function secretsOfPlace(place: DraftPlace): string[] {
   );
 }
 
-export function tells(text: string, { words, numbers, digits }: Secrets): boolean {
+export function hasSecrets({ words, numbers, digits }: Secrets): boolean {
+  return words.length + numbers.length + digits.length > 0;
+}
+
+export function tells(text: string, secrets: Secrets): boolean {
+  if (!hasSecrets(secrets)) return false;
+  const { words, numbers, digits } = secrets;
   const low = folded(text);
   if (words.some((secret) => low.includes(secret))) return true;
   const standing = numbers.length > 0 ? new Set(low.match(/\d+/g) ?? []) : new Set();
@@ -78,7 +84,9 @@ export function withoutSecrets(
   if (!text) return undefined;
   const sentences = text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n+/u);
   const kept = sentences.filter((sentence) => !tells(sentence, secrets) && !isLead(sentence));
-  if (kept.length === sentences.length && !tells(text, secrets) && !isLead(text)) return text;
+  const isKept = kept.length === sentences.length;
+  // Where there is one sentence it has been looked at.
+  if (isKept && (kept[0] === text || (!tells(text, secrets) && !isLead(text)))) return text;
   note('dropped', 'sentences that lead to a place or repeat something private');
   const rest = kept.join(' ').trim();
   // A street broken over two sentences ("14 St. Canary Lane") is still one.

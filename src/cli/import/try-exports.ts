@@ -63,8 +63,7 @@ async function attempt(path: string, set: string): Promise<Tried> {
   const source = await recognise((await sourceFiles(path)) ?? []);
   if (!source.ok) return { set, outcome: source.problem.reason };
   const report = await runImport(source.value, settingsFor(path), {
-    folder: join(path, 'none'),
-    isDry: true,
+    target: { folder: join(path, 'none'), isDry: true },
   });
   return { set, outcome: report.ok ? report.value : `is damaged after row ${report.problem.afterRow}` };
 }

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LIMITS } from '../../pack/format.ts';
+import { removeUnfinished, writeWhole } from '../whole-file.ts';
 import { readFileUpTo } from './read-file.ts';
 import { entriesOf, signatureBytes, validEntries } from './signature-file.ts';
 import { INDEX, INDEX_SIGNATURE, type Packs, type SignedIndex } from './signed-set.ts';
@@ -22,6 +23,7 @@ export async function* putInPlace(
   target: string,
   published: SignedIndex | null,
 ): AsyncGenerator<string> {
+  for (const folder of [target, join(target, 'packs')]) if (existsSync(folder)) removeUnfinished(folder);
   for (const { id, path } of set.index.regions) yield* write(target, path, packs.get(id));
   for (const [path, bytes] of deltas) yield* write(target, path, bytes);
   for (const { root, bytes, signature } of set.chain) {
@@ -55,13 +57,7 @@ function* write(target: string, name: string, bytes: Uint8Array | undefined): Ge
   const path = join(target, name);
   if (!bytes || isThere(path, bytes)) return;
   mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.new`;
-  writeFileSync(beside, bytes);
-  // A rename that outlives a power cut while the bytes do not would leave an empty file under a good name.
-  const file = openSync(beside, 'r+');
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(beside, path);
+  writeWhole(path, bytes);
   yield name;
 }
 

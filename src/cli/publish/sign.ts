@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import { LIMITS } from '../../pack/format.ts';
@@ -9,6 +8,7 @@ import type { RootFile } from '../../pack/signed-index.ts';
 import type { OpenedKey } from '../keys/locked-key.ts';
 import { sha256 } from '../node-platform.ts';
 import { productionRootFault } from '../production-root.ts';
+import { writeWhole } from '../whole-file.ts';
 import { readFileUpTo } from './read-file.ts';
 import { diffLists, type Lists, readLists } from './read-lists.ts';
 import { rootNumbers } from './root-chain.ts';
@@ -64,8 +64,7 @@ export function addSignature({ path, bytes, isForDevelopment, keyids }: Signable
   const before = found.ok ? found.value : null;
   const after = withSignature(before, bytes, key);
   if (before && Buffer.compare(before, after) === 0) return succeed(false);
-  writeFileSync(`${beside}.new`, after);
-  renameSync(`${beside}.new`, beside);
+  writeWhole(beside, after);
   return succeed(true);
 }
 

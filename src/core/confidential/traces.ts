@@ -31,7 +31,8 @@ export function tracesIn(text: string, country: string): Trace[] {
 }
 
 function matchesOf({ kind, isSure, pattern }: Lead, text: string): Trace[] {
-  return [...text.matchAll(pattern)].map(([found]) => ({ kind, isSure, found }));
+  // Not matchAll, which makes the expression anew at each call: that took a third of the time of an import.
+  return (text.match(pattern) ?? []).map((found) => ({ kind, isSure, found }));
 }
 
 /** One way of writing for the many: compatible forms folded, western digits, single spaces, escapes of a URL read. */
