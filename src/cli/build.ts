@@ -1,32 +1,42 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FirstScreenCountry } from '../core/first-screen-country.ts';
+import { fail, type Result, succeed } from '../core/result.ts';
 import type { RegionRights } from '../core/rights.ts';
 import type { Listing } from '../core/schema.ts';
 import { compactListing } from '../core/shown-listing.ts';
-import { buildPack } from '../pack/build-pack.ts';
+import { buildPack, PackTooLarge } from '../pack/build-pack.ts';
 import { LIMITS } from '../pack/format.ts';
 import { encodeRights } from '../pack/rights.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildIndex } from '../search/build-index.ts';
-import type { ChecklistItem } from './checklist.ts';
+import { type ChecklistItem, type RegionSummary, summaryOf } from './checklist.ts';
 import { firstScreenCountries } from './countries.ts';
 import { DEPLOYMENT_FILE } from './deployment.ts';
 import { developmentKey, rootOfOneKey, type SigningKey } from './development-key.ts';
 import { earlierPacks, keepPack } from './earlier-packs.ts';
-import { homePath, makeFolder } from './home.ts';
-import { type Inputs, isShown, readInputs } from './inputs.ts';
+import { homePath } from './home.ts';
+import { isShown, type OpenInputs, openInputs, readRegions } from './inputs.ts';
 import { nodePlatform, sha256 } from './node-platform.ts';
 import { contentOfBuilt, type OfferedDelta, offerDeltas } from './offer-deltas.ts';
 import { openPoints } from './open-points.ts';
+import { Progress } from './progress.ts';
 import { type NamedRoot, readNamedRoot } from './publish/named-root.ts';
 import type { Revoked } from './publish/revoked.ts';
-import { forgetOlderSite, isPublishedForApp, writeUnsigned } from './publish/unsigned-release.ts';
+import {
+  forgetOlderSite,
+  isPublishedForApp,
+  removeOtherPacks,
+  writePacks,
+  writeUnsigned,
+} from './publish/unsigned-release.ts';
 import type { InputProblem, Region } from './regions.ts';
 import { lastRelease, type Release, recordRelease, regionVersion } from './release.ts';
 import { regionRights } from './rights/region-rights.ts';
 import { thoroughPlatform } from './thorough-deflate.ts';
 import { buildErrors } from './validate/build-errors.ts';
+import { Validation } from './validate/validate-regions.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** What the app's build takes in besides its source (settled 4): the root, the seed pack, the urgent block. */
 export interface BuildInputs {
@@ -55,21 +65,79 @@ export interface BuildOptions {
  * development key, into WAYPOST_HOME/site. Where a root is named, people sign and publish what is written here.
  */
 export async function buildRegions(now: Date, options: BuildOptions = {}): Promise<InputProblem[]> {
-  const inputs = readInputs();
+  const inputs = openInputs();
   if (!inputs.ok) return inputs.problem;
-  const { deployment } = inputs.value;
+  const { deployment, revoked } = inputs.value;
   if (!deployment.root && (options.out || options.renews)) return [ONLY_WITH_ROOT];
-  const points = openPoints(inputs.value);
+  const packed = await packRegions(inputs.value, now);
+  if (!packed.ok) return packed.problem;
+  const { built, summaries, errors } = packed.value;
+  const points = openPoints(deployment, summaries);
   const blocking = points.filter(({ blocks }) => blocks);
-  const stops = [...buildErrors(inputs.value, now), ...(deployment.root ? blocking.map(problemOf) : [])];
+  const stops = [...errors, ...(deployment.root ? blocking.map(problemOf) : [])];
   if (stops.length > 0) return stops;
-  if (deployment.root) return writeRelease(deployment.root, inputs.value, now, options);
-  await writeSite(inputs.value, developmentKey(), now);
+  if (deployment.root) return writeRelease(deployment.root, { built, revoked }, now, options);
+  const world = summaries[0]?.lines ?? [];
+  writeSite({ built, revoked, countries: firstScreenCountries(world.filter(isShown)) }, now);
   if (points.length > 0)
     console.log(
       `Checklist: ${points.length} points are open, ${blocking.length} of them before anybody may rely on this; "npm run waypost -- checklist" names them`,
     );
   return [];
+}
+
+interface Packed {
+  readonly built: readonly BuiltRegion[];
+  readonly summaries: readonly RegionSummary[];
+  /** What `validate` finds that no list may be made with. */
+  readonly errors: readonly InputProblem[];
+}
+
+/**
+ * Reads, checks and packs region by region, so that no more than one region's listings are held. The packs stay in
+ * memory until all are checked: nothing may be written that could carry a hidden place with it.
+ */
+async function packRegions(inputs: OpenInputs, now: Date): Promise<Result<Packed, InputProblem[]>> {
+  const last = lastRelease();
+  const validation = new Validation(inputs.deployment, inputs.frames, now);
+  const progress = new Progress();
+  const problems = [...inputs.problems];
+  const built: BuiltRegion[] = [];
+  const summaries: RegionSummary[] = [];
+  for (const { region, problems: own } of readRegions(inputs, () => progress.step('read'))) {
+    problems.push(...own);
+    validation.add(region, () => progress.step('validate'));
+    summaries.push(summaryOf(region));
+    // What cannot be read, or is more than a pack takes, is told of below.
+    if (problems.length > 0 || countShown(region) > LIMITS.records) continue;
+    const packed = await packOrProblem(region, regionRights(inputs.rights, region.file.country), last);
+    if (packed.ok) built.push(packed.value);
+    else problems.push(packed.problem);
+  }
+  progress.end();
+  if (problems.length > 0) return fail(problems);
+  return succeed({ built, summaries, errors: buildErrors(validation.problems()) });
+}
+
+async function packOrProblem(
+  region: Region,
+  rights: RegionRights | null,
+  last: Release,
+): Promise<Result<BuiltRegion, InputProblem>> {
+  try {
+    return succeed(await packRegion(region, rights, last));
+  } catch (error) {
+    if (!(error instanceof PackTooLarge)) throw error;
+    return fail({
+      file: region.folder,
+      field: '(listings)',
+      reason: `cannot be one list (${error.message}): move the listings of a part of it into a region of their own`,
+    });
+  }
+}
+
+function countShown({ listings }: Region): number {
+  return listings.filter(isShown).length;
 }
 
 const ONLY_WITH_ROOT: InputProblem = {
@@ -82,40 +150,46 @@ function problemOf({ id, what, nextStep }: ChecklistItem): InputProblem {
   return { file: 'checklist', field: id, reason: `${what} ${nextStep}` };
 }
 
-async function writeSite(inputs: Inputs, key: SigningKey, now: Date): Promise<void> {
+function writeSite({ countries, ...lists }: Lists & Pick<BuildInputs, 'countries'>, now: Date): void {
+  const key = developmentKey();
   const site = homePath('site', 'data');
-  rmSync(site, { recursive: true, force: true });
-  makeFolder(join(site, 'packs'));
-  const made = await makeRelease(inputs, { signers: key.keyid, now, renews: false });
-  for (const { path, bytes } of made.built.flatMap(filesOf)) writeFileSync(join(site, path), bytes);
+  const made = makeRelease(lists, { signers: key.keyid, now, renews: false });
+  const packs = packsOf(made.built);
+  writePacks(site, packs);
   const root = fileText(rootOfOneKey(key, DEMO_ROOT_EXPIRES));
-  writeFileSync(join(site, 'root.1.json'), root);
-  writeFileSync(join(site, 'root.1.json.sig'), signatureText(root, key));
-  writeFileSync(join(site, 'index.json'), made.index);
-  writeFileSync(join(site, 'index.json.sig'), signatureText(made.index, key));
-  const world = inputs.regions[0];
+  const files = {
+    'root.1.json': root,
+    'root.1.json.sig': signatureText(root, key),
+    'index.json.sig': signatureText(made.index, key),
+    'index.json': made.index,
+  };
+  for (const [name, body] of Object.entries(files)) writeWhole(join(site, name), body);
+  removeOtherPacks(site, packs);
+  // Roots of a list that was published from here before.
+  for (const name of readdirSync(site))
+    if (name !== 'packs' && !Object.hasOwn(files, name)) rmSync(join(site, name), { recursive: true });
   const forApp: BuildInputs = {
     root,
     index: made.index,
     indexSignature: signatureText(made.index, key),
     seedPath: made.built[0]?.entry.path ?? '',
-    countries: firstScreenCountries((world?.listings ?? []).filter(isShown)),
+    countries,
   };
-  writeFileSync(homePath('inputs.json'), JSON.stringify(forApp));
+  writeWhole(homePath('inputs.json'), JSON.stringify(forApp));
   keepBuilt(made.built, made.release);
   sayBuilt(made.built);
 }
 
 /** Stops before signing: the keys are not on the machine that builds. */
-async function writeRelease(
+function writeRelease(
   rootPath: string,
-  inputs: Inputs,
+  lists: Lists,
   now: Date,
   { out, renews = false }: BuildOptions,
-): Promise<InputProblem[]> {
+): InputProblem[] {
   const root = readNamedRoot(rootPath, now.getTime());
   if (!root.ok) return root.problem;
-  const { built, index, release } = await makeRelease(inputs, {
+  const { built, index, release } = makeRelease(lists, {
     signers: signersOf(root.value),
     now,
     renews,
@@ -123,11 +197,7 @@ async function writeRelease(
   if (index.length > LIMITS.indexBytes)
     return [{ file: 'index.json', field: '(file)', reason: `is larger than ${LIMITS.indexBytes} bytes` }];
   const folder = out ?? homePath('release');
-  writeUnsigned(folder, {
-    root: root.value,
-    index,
-    packs: built.flatMap(filesOf),
-  });
+  writeUnsigned(folder, { root: root.value, index, packs: packsOf(built) });
   keepBuilt(built, release);
   sayBuilt(built);
   if (isPublishedForApp(index)) {
@@ -152,20 +222,37 @@ interface BuiltRegion {
   readonly contentHash: string;
 }
 
+/** What a list is made of, once every listing has been checked. */
+interface Lists {
+  readonly built: readonly BuiltRegion[];
+  readonly revoked: readonly Revoked[];
+}
+
+/** Packs and deltas, each named by the hash of its bytes. */
+function packsOf(built: readonly BuiltRegion[]): { path: string; bytes: Uint8Array }[] {
+  return built.flatMap(({ entry, bytes, deltas }) => [
+    { path: entry.path, bytes },
+    ...deltas.map((delta) => ({ path: `packs/${delta.entry.sha256}.bin`, bytes: delta.bytes })),
+  ]);
+}
+
+/** Also as what later versions are made from. */
+function keepBuilt(built: readonly BuiltRegion[], release: Release): void {
+  for (const { entry, bytes } of built) keepPack(entry.id, entry.version, bytes);
+  recordRelease(release);
+}
+
 interface MadeRelease {
   readonly built: readonly BuiltRegion[];
   readonly index: string;
   readonly release: Release;
 }
 
-async function makeRelease(
-  { regions, revoked, rights }: Inputs,
+function makeRelease(
+  { built, revoked }: Lists,
   { signers, now, renews }: { readonly signers: string; readonly now: Date; readonly renews: boolean },
-): Promise<MadeRelease> {
+): MadeRelease {
   const last = lastRelease();
-  const built = await Promise.all(
-    regions.map((region) => packRegion(region, regionRights(rights, region.file.country), last)),
-  );
   const entries = built.map(({ entry }) => entry);
   // Nothing withdrawn is written as nothing, as before there was such a list.
   const withdrawn = revoked.length > 0 ? JSON.stringify(revoked) : '';
@@ -180,18 +267,6 @@ async function makeRelease(
     ),
   };
   return { built, index: fileText(indexFile(entries, release, revoked)), release };
-}
-
-/** Each is named by the hash of its bytes. */
-function filesOf({ entry, bytes, deltas }: BuiltRegion): { path: string; bytes: Uint8Array }[] {
-  const parts = deltas.map((delta) => ({ path: `packs/${delta.entry.sha256}.bin`, bytes: delta.bytes }));
-  return [{ path: entry.path, bytes }, ...parts];
-}
-
-/** Also as what later versions are made from. */
-function keepBuilt(built: readonly BuiltRegion[], release: Release): void {
-  for (const { entry, bytes } of built) keepPack(entry.id, entry.version, bytes);
-  recordRelease(release);
 }
 
 function sayBuilt(built: readonly BuiltRegion[]): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listingOf } from '../../tests/fixtures/listing-of.ts';
 import type { FirstScreenCountry } from '../core/first-screen-country.ts';
-import { type ChecklistInputs, checklist } from './checklist.ts';
+import { type ChecklistInputs, checklist, summaryOf } from './checklist.ts';
 import type { RegionFile } from './regions.ts';
 
 const READ = { state: 'read-by-a-speaker' };
@@ -56,12 +56,17 @@ const READY: ChecklistInputs = {
     origin: 'https://guide.example',
     root: 'root.json',
   },
-  regions: [WORLD, regionOf('gb', 'country', 20)],
+  regions: [WORLD, regionOf('gb', 'country', 20)].map(summaryOf),
   countries: [countryOf()],
   statuses: { en: { safety: SOURCE, common: SOURCE, urgent: SOURCE, first: SOURCE }, es: SPOKEN },
 };
-const openIn = (change: Partial<ChecklistInputs>) =>
-  checklist({ ...READY, ...change }).map(({ id, blocks }) => `${id}${blocks ? '' : ' (goes on)'}`);
+type Change = Partial<Omit<ChecklistInputs, 'regions'>> & {
+  readonly regions?: readonly Parameters<typeof summaryOf>[0][];
+};
+const openIn = ({ regions, ...change }: Change) =>
+  checklist({ ...READY, ...change, regions: regions?.map(summaryOf) ?? READY.regions }).map(
+    ({ id, blocks }) => `${id}${blocks ? '' : ' (goes on)'}`,
+  );
 
 describe('the checklist', () => {
   it('is empty where nothing is open', () => {
@@ -132,7 +137,11 @@ describe('the checklist', () => {
   });
 
   it('says what is open and what to do, each under an id of its own', () => {
-    const items = checklist({ ...READY, statuses: {}, regions: [WORLD, regionOf('nyc', 'less', 1, 'US')] });
+    const items = checklist({
+      ...READY,
+      statuses: {},
+      regions: [WORLD, regionOf('nyc', 'less', 1, 'US')].map(summaryOf),
+    });
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     for (const { what, nextStep } of items) {
       expect(what).toMatch(/^.{20,}\.$/);

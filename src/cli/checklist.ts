@@ -1,4 +1,5 @@
 import type { FirstScreenCountry } from '../core/first-screen-country.ts';
+import type { Listing } from '../core/schema.ts';
 import type { Deployment } from './deployment.ts';
 import { isShown } from './inputs.ts';
 import type { Region } from './regions.ts';
@@ -15,10 +16,27 @@ export interface ChecklistItem {
   readonly blocks: boolean;
 }
 
+/** As much of a region as the checklist asks for; its listings need not be held. */
+export interface RegionSummary {
+  readonly file: Region['file'];
+  /** How many reach a phone. */
+  readonly services: number;
+  /** The listings that are on the first screen. */
+  readonly lines: readonly Listing[];
+}
+
+export function summaryOf({ file, listings }: Pick<Region, 'file' | 'listings'>): RegionSummary {
+  return {
+    file,
+    services: listings.filter(isShown).length,
+    lines: listings.filter(({ first_screen }) => first_screen !== undefined),
+  };
+}
+
 export interface ChecklistInputs {
   readonly deployment: Deployment;
   /** `world` first. */
-  readonly regions: readonly Pick<Region, 'file' | 'listings'>[];
+  readonly regions: readonly RegionSummary[];
   readonly countries: readonly FirstScreenCountry[];
   /** By language, then by namespace (settled 40). */
   readonly statuses: Readonly<Record<string, LocaleStatus>>;
@@ -68,10 +86,7 @@ function deploymentItems({ root, origin }: Deployment): ChecklistItem[] {
   return items;
 }
 
-function regionItems(
-  { file, listings }: Pick<Region, 'file' | 'listings'>,
-  { regions }: ChecklistInputs,
-): ChecklistItem[] {
+function regionItems({ file, services }: RegionSummary, { regions }: ChecklistInputs): ChecklistItem[] {
   if (file.kind === 'world') return [];
   if (file.kind === 'sample')
     return [
@@ -82,7 +97,6 @@ function regionItems(
         blocks: true,
       },
     ];
-  const services = listings.filter(isShown).length;
   if (services >= SMALLEST_PACK || isLarge(file)) return [];
   const above = regions.find((other) => isLarge(other.file) && other.file.country === file.country)?.file.id;
   return [
@@ -117,12 +131,8 @@ function languageItems({ deployment, statuses }: ChecklistInputs): ChecklistItem
 function lineItems({ regions, countries }: ChecklistInputs): ChecklistItem[] {
   // By name and country: the app has no use for the ids of these lines, so they do not travel with them.
   const shown = new Set(countries.flatMap(({ code, lines }) => lines.map(({ name }) => `${code} ${name}`)));
-  const lines = regions.flatMap(({ listings }) =>
-    listings.filter(
-      ({ first_screen, country, name }) => first_screen !== undefined && shown.has(`${country} ${name}`),
-    ),
-  );
-  return lines
+  return regions
+    .flatMap(({ lines }) => lines.filter(({ country, name }) => shown.has(`${country} ${name}`)))
     .filter(({ verification }) => verification.checked_on === null)
     .map(({ id, name, country }) => ({
       id: `line.${id}`,

@@ -4,7 +4,15 @@ import type { Listing } from '../core/schema.ts';
 import { type Deployment, readDeployment } from './deployment.ts';
 import { checkPhones, withPhoneDisplay } from './phone-display.ts';
 import { type Revoked, readRevoked } from './publish/revoked.ts';
-import { type InputProblem, type Region, readJson, readRegion } from './regions.ts';
+import {
+  type InputProblem,
+  type ReadRegion,
+  type Region,
+  type RegionFrame,
+  readFrame,
+  readJson,
+  readListings,
+} from './regions.ts';
 import { type Rights, readRights } from './rights/read-rights.ts';
 
 /** What people wrote and nobody has signed yet: the deployment and its regions, `world` first. */
@@ -13,54 +21,58 @@ export interface Inputs {
   /** Without the listings that were withdrawn. */
   readonly regions: readonly Region[];
   readonly revoked: readonly Revoked[];
+}
+
+/** The same before any listing is read: hundreds of thousands are read region by region, and not held together. */
+export interface OpenInputs {
+  readonly deployment: Deployment;
+  readonly frames: readonly RegionFrame[];
+  readonly revoked: readonly Revoked[];
   readonly rights: Rights;
+  /** What is wrong beside the regions. */
+  readonly problems: readonly InputProblem[];
 }
 
-/** Reads and checks all of it. With any problem nothing may be built. */
+/** Reads and checks all of it, for what needs every listing at once. With any problem nothing may be built. */
 export function readInputs(): Result<Inputs, InputProblem[]> {
-  const read = readEverything();
-  if (!read.ok) return read;
-  return read.value.problems.length > 0 ? fail([...read.value.problems]) : succeed(read.value.inputs);
+  const opened = openInputs();
+  if (!opened.ok) return opened;
+  const read = [...readRegions(opened.value)];
+  const problems = [...read.flatMap((one) => one.problems), ...opened.value.problems];
+  const { deployment, revoked } = opened.value;
+  return problems.length > 0
+    ? fail(problems)
+    : succeed({ deployment, revoked, regions: read.map(({ region }) => region) });
 }
 
-/** What can be read, and what is wrong with the rest; fails where the deployment itself cannot be. */
-export function readEverything(): Result<
-  { readonly inputs: Inputs; readonly problems: readonly InputProblem[] },
-  InputProblem[]
-> {
+/** Fails where the deployment itself cannot be read. */
+export function openInputs(): Result<OpenInputs, InputProblem[]> {
   const deployment = readDeployment();
   if (!deployment.ok) return deployment;
   const revoked = readRevoked(new Date());
   if (!revoked.ok) return revoked;
-  const isRevoked = new Set(revoked.value.map(({ service_id }) => service_id));
+  const { rights, problems } = readRights();
+  const frames = ['world', ...deployment.value.regions].map((id) => readFrame(id));
+  return succeed({ deployment: deployment.value, frames, revoked: revoked.value, rights, problems });
+}
+
+/** Each region in turn, with what is wrong with its files. `onFile` is told of every file that was read. */
+export function* readRegions({ frames, revoked }: OpenInputs, onFile?: () => void): Generator<ReadRegion> {
+  const isRevoked = new Set(revoked.map(({ service_id }) => service_id));
   const shortCodes = readShortCodes();
-  const regions: Region[] = [];
-  const problems: InputProblem[] = [];
-  for (const id of ['world', ...deployment.value.regions]) {
-    const read = readRegion(id);
-    const listings = read.region.listings.map(withPhoneDisplay);
-    problems.push(
-      ...read.problems,
-      ...listings.flatMap((one) => checkPhones(one, shortCodes, read.region.files.get(one.id) ?? id)),
-    );
-    regions.push({ ...read.region, listings });
+  const seen = new Map<string, string>();
+  for (const frame of frames) {
+    const { region, problems } = readListings(frame, onFile);
+    const { file, files } = region;
+    const bad = region.listings.flatMap((one) => checkPhones(one, shortCodes, files.get(one.id) ?? file.id));
+    yield {
+      region: {
+        ...region,
+        listings: region.listings.filter(({ id }) => !isRevoked.has(id)).map(withPhoneDisplay),
+      },
+      problems: [...problems, ...bad, ...findTwins(region, seen)],
+    };
   }
-  problems.push(...findTwins(regions));
-  const rights = readRights();
-  problems.push(...rights.problems);
-  const shown = regions.map((region) => ({
-    ...region,
-    listings: region.listings.filter(({ id }) => !isRevoked.has(id)),
-  }));
-  return succeed({
-    inputs: {
-      deployment: deployment.value,
-      regions: shown,
-      revoked: revoked.value,
-      rights: rights.rights,
-    },
-    problems,
-  });
 }
 
 /** A service that is closed, for good or for now, is not sent to a phone: nobody may travel to it. */
@@ -76,22 +88,13 @@ function readShortCodes(): Set<string> {
   return new Set(rows.map(({ code, country }) => `${country} ${code}`));
 }
 
-/** The same id twice would make one listing hide another. */
-function findTwins(regions: readonly Region[]): InputProblem[] {
-  const seen = new Map<string, string>();
-  return regions.flatMap(({ file, files, listings }) =>
-    listings.flatMap((listing): InputProblem[] => {
-      const before = seen.get(listing.id);
-      seen.set(listing.id, file.id);
-      return before
-        ? [
-            {
-              file: files.get(listing.id) ?? file.id,
-              field: 'id',
-              reason: `stands in ${before} too: take one out`,
-            },
-          ]
-        : [];
-    }),
-  );
+/** The same id twice would make one listing hide another. `seen` holds the region of each id that came before. */
+function findTwins({ file, files, listings }: Region, seen: Map<string, string>): InputProblem[] {
+  return listings.flatMap(({ id }): InputProblem[] => {
+    const before = seen.get(id);
+    seen.set(id, file.id);
+    return before
+      ? [{ file: files.get(id) ?? file.id, field: 'id', reason: `stands in ${before} too: take one out` }]
+      : [];
+  });
 }

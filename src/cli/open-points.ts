@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { type ChecklistItem, checklist, type LocaleStatus } from './checklist.ts';
+import { type ChecklistItem, checklist, type LocaleStatus, type RegionSummary } from './checklist.ts';
 import { firstScreenCountries } from './countries.ts';
+import type { Deployment } from './deployment.ts';
 import { homeFolder, homePath, makeFolder } from './home.ts';
-import { type Inputs, isShown } from './inputs.ts';
+import { isShown } from './inputs.ts';
 import { readJson } from './regions.ts';
 
 /** One point for a person to read: what is open, and what to do. */
@@ -11,11 +12,11 @@ export function pointText({ what, nextStep }: ChecklistItem): string {
 }
 
 /** The checklist of what has been read; also written to WAYPOST_HOME/checklist.json. */
-export function openPoints({ deployment, regions }: Inputs): ChecklistItem[] {
+export function openPoints(deployment: Deployment, regions: readonly RegionSummary[]): ChecklistItem[] {
   const items = checklist({
     deployment,
     regions,
-    countries: firstScreenCountries((regions[0]?.listings ?? []).filter(isShown)),
+    countries: firstScreenCountries((regions[0]?.lines ?? []).filter(isShown)),
     statuses: Object.fromEntries(
       deployment.languages.map((language) => [
         language,

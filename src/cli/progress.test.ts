@@ -21,6 +21,17 @@ describe('progress of long work', () => {
     expect(told(false, 1200)).toEqual(['validate: 512 listings\n', 'validate: 1024 listings\n']);
   });
 
+  it('counts each work by itself, where regions are read and validated in turn', () => {
+    const written: string[] = [];
+    let now = 0;
+    const progress = new Progress({ stream: { write: (text) => written.push(text) }, now: () => now });
+    for (const what of ['read', 'validate', 'read', 'validate']) {
+      for (let step = 0; step < 64; step += 1) progress.step(what);
+      now += 6_000;
+    }
+    expect(written).toEqual(['validate: 64 listings\n', 'read: 128 listings\n', 'validate: 128 listings\n']);
+  });
+
   it('is one line on a terminal, written over and taken away at the end', () => {
     const written = told(true, 200);
     expect(written.slice(0, -1).every((one) => one.startsWith('\r') && !one.endsWith('\n'))).toBe(true);

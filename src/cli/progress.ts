@@ -23,7 +23,8 @@ export class Progress {
   readonly #every: number;
   #said: number;
   #isLineOpen = false;
-  #done = 0;
+  /** Of each work, as regions are read and validated in turn. */
+  readonly #done = new Map<string, number>();
 
   constructor({ stream, now }: ProgressOptions = { stream: process.stderr, now: () => performance.now() }) {
     this.#stream = stream;
@@ -32,10 +33,11 @@ export class Progress {
     this.#said = now();
   }
 
-  /** One listing more, of the work that is named, as in `validate gb`. */
+  /** One listing more, of the work that is named. */
   step(what: string): void {
-    this.#done += 1;
-    if (this.#done % STEPS_BETWEEN === 0) this.#sayWhenDue(what);
+    const done = (this.#done.get(what) ?? 0) + 1;
+    this.#done.set(what, done);
+    if (done % STEPS_BETWEEN === 0) this.#sayWhenDue(`${what}: ${done} listings`);
   }
 
   /** Ends the line, so that what is printed next stands on its own. */
@@ -44,11 +46,10 @@ export class Progress {
     this.#isLineOpen = false;
   }
 
-  #sayWhenDue(what: string): void {
+  #sayWhenDue(line: string): void {
     const now = this.#now();
     if (now - this.#said < this.#every) return;
     this.#said = now;
-    const line = `${what}: ${this.#done} listings`;
     this.#isLineOpen = this.#stream.isTTY === true;
     this.#stream.write(this.#isLineOpen ? `\r\u001b[K${line}` : `${line}\n`);
   }

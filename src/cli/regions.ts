@@ -17,14 +17,18 @@ export interface RegionFile {
   readonly towns?: string;
 }
 
-export interface Region {
+/** What is known of a region before its listings are read. */
+export interface RegionFrame {
   readonly file: RegionFile;
   /** Where it was read. */
   readonly folder: string;
+  readonly towns: readonly Town[];
+}
+
+export interface Region extends RegionFrame {
   readonly listings: readonly Listing[];
   /** Of each listing, by its id: the file to mend. */
   readonly files: ReadonlyMap<string, string>;
-  readonly towns: readonly Town[];
 }
 
 /** One thing to mend, with its place. */
@@ -38,33 +42,48 @@ export interface InputProblem {
 const GENERATED_SAMPLES = 320;
 const SAMPLE_SEED = 1;
 const MADE_UP = '(made up)';
+// The last is the ledger of an import, where its whole folder became a region.
+const NO_LISTINGS = new Set(['region.json', 'countries.json', 'import.json']);
 
 /** Whether a listing was generated: there is no file to mend. */
 export function isMadeUp(file: string): boolean {
   return file.includes(MADE_UP);
 }
 
-/** Reads a region's folder. Bad files are reported, each with its place, and nothing is built from them. */
-export function readRegion(id: string, data = 'data'): { region: Region; problems: InputProblem[] } {
+export function readFrame(id: string, data = 'data'): RegionFrame {
   const folder = join(data, 'regions', id);
   const file = readJson(join(folder, 'region.json')) as RegionFile;
+  return { file, folder, towns: file.towns ? readTowns(data, file.towns) : [] };
+}
+
+export interface ReadRegion {
+  readonly region: Region;
+  readonly problems: readonly InputProblem[];
+}
+
+/** Reads a region's folder. Bad files are reported, each with its place, and nothing is built from them. */
+export function readRegion(id: string, data = 'data'): ReadRegion {
+  return readListings(readFrame(id, data));
+}
+
+/** Tells after each file, because a region of 20,000 takes seconds. */
+export function readListings(frame: RegionFrame, onFile: () => void = () => undefined): ReadRegion {
+  const { file, folder } = frame;
   const listings: Listing[] =
     file.kind === 'sample' ? [...generateSampleListings(GENERATED_SAMPLES, SAMPLE_SEED)] : [];
   const files = new Map(listings.map((made) => [made.id, join(folder, `${MADE_UP} ${made.id}`)]));
   const problems: InputProblem[] = [];
   for (const name of readdirSync(folder).sort()) {
-    if (name === 'region.json' || name === 'countries.json' || !name.endsWith('.json')) continue;
+    if (NO_LISTINGS.has(name) || !name.endsWith('.json')) continue;
     const path = join(folder, name);
     const read = readListing(path);
     if (read.ok) {
       listings.push(read.value);
       files.set(read.value.id, path);
     } else problems.push(...read.problem.map(({ field, reason }) => ({ file: path, field, reason })));
+    onFile();
   }
-  return {
-    region: { file, folder, listings, files, towns: file.towns ? readTowns(data, file.towns) : [] },
-    problems,
-  };
+  return { region: { ...frame, listings, files }, problems };
 }
 
 function readListing(path: string): Result<Listing, Pick<InputProblem, 'field' | 'reason'>[]> {

@@ -29,14 +29,20 @@ export interface PackContents {
   readonly listings: readonly { readonly id: string }[];
 }
 
+/** Only whoever packs can know that a list is too long; the limits are those of docs/pack-format.md. */
+export class PackTooLarge extends Error {
+  constructor(what: string) {
+    super(`pack: ${what} are more than one pack may have`);
+  }
+}
+
 /**
  * One region as a file (docs/pack-format.md). The same contents and platform give the same bytes; the order of the
  * listings does not matter. Throws where the limits of a pack are passed: split the region first.
  */
 export async function buildPack(contents: PackContents, platform: Platform): Promise<Uint8Array> {
   const records = inOrderOfIds(contents.listings);
-  if (records.length > LIMITS.records)
-    throw new Error(`pack: more than ${LIMITS.records} records in one pack`);
+  if (records.length > LIMITS.records) throw new PackTooLarge(`${records.length} records`);
   const chunks = inChunks(records);
   const hasTowns = contents.towns.length > 0;
   const rights = contents.rights ? encodeRights(contents.rights) : null;
@@ -98,9 +104,8 @@ function joinSections(sections: readonly StoredSection[], version: number): Uint
   const tableEnd = HEADER_BYTES + ENTRY_BYTES * sections.length;
   const total = sections.reduce((sum, { bytes }) => sum + bytes.length, tableEnd);
   const rawTotal = sections.reduce((sum, { info }) => sum + info.rawLength, 0);
-  if (total > LIMITS.packBytes) throw new Error(`pack: ${total} bytes are more than one pack may have`);
-  if (rawTotal > LIMITS.rawBytes)
-    throw new Error(`pack: ${rawTotal} bytes inflated are more than one pack may have`);
+  if (total > LIMITS.packBytes) throw new PackTooLarge(`${total} bytes`);
+  if (rawTotal > LIMITS.rawBytes) throw new PackTooLarge(`${rawTotal} bytes inflated`);
   const file = new Uint8Array(total);
   const view = new DataView(file.buffer);
   for (let place = 0; place < MAGIC.length; place += 1) view.setUint8(place, MAGIC.charCodeAt(place));

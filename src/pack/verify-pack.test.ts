@@ -117,8 +117,8 @@ const damagedFiles: Record<string, Uint8Array> = {
 const largeFiles: Record<string, Uint8Array> = {
   'a file beyond 8 MiB': new Uint8Array(LIMITS.packBytes + 1),
   'more sections than a pack may have': forgePack([meta(), indx, two], { count: LIMITS.sections + 1 }),
-  'a raw length beyond 32 MiB': forged({ name: 'indx', ...zeros(5000), raw: LIMITS.rawBytes + 1 }, two),
-  'raw lengths beyond 32 MiB in all': forged(
+  'a raw length beyond 64 MiB': forged({ name: 'indx', ...zeros(5000), raw: LIMITS.rawBytes + 1 }, two),
+  'raw lengths beyond 64 MiB in all': forged(
     { name: 'indx', ...zeros(5000), raw: LIMITS.rawBytes / 2 },
     { name: 'c000', ...zeros(5000), raw: LIMITS.rawBytes / 2 },
   ),

@@ -100,9 +100,9 @@ const oversized: readonly Fault[] = [
   ],
   ['a pack listed beyond 8 MiB', 'index-malformed', () => offerCity({ length: 8 * 1024 * 1024 + 1 })],
   [
-    'a pack that says it inflates beyond 32 MiB',
+    'a pack that says it inflates beyond 64 MiB',
     'pack-too-large',
-    () => offerPack(forgePack([meta(), { ...search, raw: 33 * 1024 * 1024, flags: 1 }]), { records: 0 }),
+    () => offerPack(forgePack([meta(), { ...search, raw: 65 * 1024 * 1024, flags: 1 }]), { records: 0 }),
   ],
   [
     'more sections than a pack may have',
@@ -191,7 +191,7 @@ const signedAndWrong: readonly Fault[] = [
     'index-malformed',
     () => offerIndex({ revoked: [{ service_id: 'x', from: 'soon' }] }),
   ],
-  ['a pack of a newer format', 'pack-too-new', () => offerPack(cityPack().with(4, 2))],
+  ['a pack of a newer format', 'pack-too-new', () => offerPack(cityPack().with(4, 3))],
   ['a website as a pack', 'pack-damaged', () => offerPack(text('<p>'.repeat(90)))],
   ['bytes after the end of a pack', 'pack-damaged', () => offerPack(Uint8Array.of(...cityPack(), 0))],
   [

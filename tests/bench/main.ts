@@ -1,29 +1,56 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { benchExit } from './exit.ts';
+import { scaleFaults } from './scale/growth.ts';
+import { benchScale } from './scale/scale.ts';
 
-// Figures, not tests: a shared machine may be slow for reasons of its own, so nothing here fails by time (settled 34).
+// Figures, not tests: a shared machine may be slow for reasons of its own, so nothing fails by time (settled 34). What
+// fails is growth, and memory, which are the program's own.
 
-const REPORT = 'test-results/bench.json';
+const PARTS = { exit: showExits, scale: showScale } as const;
+const SCALE_SIZES = [1_000, 10_000, 100_000, 250_000];
 
-if (!existsSync('dist/guide')) throw new Error('bench: there is no dist/guide; run npm run build first');
-const { services, exits } = await benchExit();
-console.log(`Leaving, a region of ${services} services, processor slowed 6 times (EX-4), milliseconds:`);
-for (const { situation, cards, blank, painted, secondFrame, shown, isWithin } of exits) {
-  console.log(
-    [
-      `${situation} (${cards} cards)`,
-      `  second frame  median ${secondFrame.median}, worst ${secondFrame.worst}`,
-      `  painted       median ${painted.median}, worst ${painted.worst}`,
-      `  blank         median ${blank.median}, worst ${blank.worst}`,
-      `  on the screen median ${shown.median}, worst ${shown.worst} (the browser's own record, ${shown.runs.length} runs)`,
-      `  at most 100 ms: ${isWithin ? 'yes' : 'no'}`,
-    ].join('\n'),
+const [name, ...words] = process.argv.slice(2);
+if (name !== undefined && !Object.hasOwn(PARTS, name))
+  throw new Error(`bench: the parts are ${Object.keys(PARTS).join(' and ')}`);
+const chosen = name === undefined ? Object.keys(PARTS) : [name];
+for (const part of chosen) await PARTS[part as keyof typeof PARTS](words);
+
+async function showExits(): Promise<void> {
+  if (!existsSync('dist/guide')) throw new Error('bench: there is no dist/guide; run npm run build first');
+  const { services, exits } = await benchExit();
+  console.log(`Leaving, a region of ${services} services, processor slowed 6 times (EX-4), milliseconds:`);
+  for (const { situation, cards, blank, painted, secondFrame, shown, isWithin } of exits) {
+    console.log(
+      [
+        `${situation} (${cards} cards)`,
+        `  second frame  median ${secondFrame.median}, worst ${secondFrame.worst}`,
+        `  painted       median ${painted.median}, worst ${painted.worst}`,
+        `  blank         median ${blank.median}, worst ${blank.worst}`,
+        `  on the screen median ${shown.median}, worst ${shown.worst} (the browser's own record, ${shown.runs.length} runs)`,
+        `  at most 100 ms: ${isWithin ? 'yes' : 'no'}`,
+      ].join('\n'),
+    );
+  }
+  report('bench.json', { services, exits });
+}
+
+async function showScale(sizes: readonly string[]): Promise<void> {
+  const [load = 0] = loadavg();
+  console.log(`${cpus().length} processors, load ${load.toFixed(1)} at the start`);
+  console.log('command   listings    seconds  processor     memory  against n log n');
+  const runs = await benchScale(sizes.length > 0 ? sizes.map(Number) : SCALE_SIZES);
+  const faults = scaleFaults(runs);
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+  report('bench-scale.json', { load, runs, faults });
+}
+
+function report(file: string, figures: object): void {
+  mkdirSync('test-results', { recursive: true });
+  const machine = { processors: cpus().length, model: cpus()[0]?.model ?? 'unknown' };
+  writeFileSync(
+    `test-results/${file}`,
+    `${JSON.stringify({ on: new Date().toISOString(), machine, ...figures }, null, 1)}\n`,
   );
 }
-mkdirSync('test-results', { recursive: true });
-const machine = { processors: cpus().length, model: cpus()[0]?.model ?? 'unknown' };
-writeFileSync(
-  REPORT,
-  `${JSON.stringify({ on: new Date().toISOString(), machine, services, exits }, null, 1)}\n`,
-);

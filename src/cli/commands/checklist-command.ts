@@ -1,7 +1,7 @@
+import { checkedSummaries } from '../checked-summaries.ts';
 import type { ChecklistItem } from '../checklist.ts';
-import { readInputs } from '../inputs.ts';
+import { openInputs } from '../inputs.ts';
 import { openPoints, pointText } from '../open-points.ts';
-import { buildErrors } from '../validate/build-errors.ts';
 import type { Command } from './command.ts';
 import { reportProblems } from './problems.ts';
 
@@ -9,11 +9,11 @@ export const checklistCommand: Command = {
   name: 'checklist',
   summary: 'name every point that is open before anybody may rely on this deployment',
   run: async ({ isJson }) => {
-    const inputs = readInputs();
+    const inputs = openInputs();
     if (!inputs.ok) return reportProblems(inputs.problem, isJson);
-    const errors = buildErrors(inputs.value, new Date());
-    if (errors.length > 0) return reportProblems(errors, isJson);
-    const points = openPoints(inputs.value);
+    const summaries = checkedSummaries(inputs.value, new Date());
+    if (!summaries.ok) return reportProblems(summaries.problem, isJson);
+    const points = openPoints(inputs.value.deployment, summaries.value);
     console.log(isJson ? JSON.stringify(points, null, 1) : points.map(said).join('\n'));
     return 0;
   },

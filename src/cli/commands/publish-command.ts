@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
+import { checkedSummaries } from '../checked-summaries.ts';
 import { homePath } from '../home.ts';
-import { readInputs } from '../inputs.ts';
+import { openInputs } from '../inputs.ts';
 import { openPoints, pointText } from '../open-points.ts';
 import { handToApp } from '../publish/hand-to-app.ts';
 import { type Published, publish } from '../publish/publish.ts';
 import { lastOf } from '../publish/root-chain.ts';
 import { diffCounts } from '../publish/show-diff.ts';
 import { refusalWords } from '../publish/words.ts';
-import { buildErrors } from '../validate/build-errors.ts';
 import { type Command, type ExitCode, UsageError } from './command.ts';
 import { reportProblems } from './problems.ts';
 
@@ -49,11 +49,11 @@ export const publishCommand: Command = {
 
 /** Signed lists may be older than what is open now: whoever publishes is told, and nothing goes out (settled 40). */
 function stopAtChecklist(isJson: boolean): ExitCode {
-  const inputs = readInputs();
+  const inputs = openInputs();
   if (!inputs.ok) return reportProblems(inputs.problem, isJson);
-  const errors = buildErrors(inputs.value, new Date());
-  if (errors.length > 0) return reportProblems(errors, isJson);
-  const open = openPoints(inputs.value).filter(({ blocks }) => blocks);
+  const summaries = checkedSummaries(inputs.value, new Date());
+  if (!summaries.ok) return reportProblems(summaries.problem, isJson);
+  const open = openPoints(inputs.value.deployment, summaries.value).filter(({ blocks }) => blocks);
   if (open.length === 0) return 0;
   if (isJson) console.log(JSON.stringify(open, null, 1));
   else

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayOf, isIsoDate } from '../../core/dates.ts';
-import { isShown, readInputs } from '../inputs.ts';
-import { readJson } from '../regions.ts';
-import { type CoverageRow, coverage, totalOf } from '../report/coverage.ts';
+import { fail, type Result, succeed } from '../../core/result.ts';
+import { isShown, type OpenInputs, openInputs, readRegions } from '../inputs.ts';
+import { Progress } from '../progress.ts';
+import { type InputProblem, type RegionFrame, readJson } from '../regions.ts';
+import { type CoverageRow, CoverageTally, totalOf } from '../report/coverage.ts';
 import { coverageSvg } from '../report/coverage-svg.ts';
-import { type DueListing, dueListings } from '../report/due.ts';
+import { byRisk, type DueListing, dueIn } from '../report/due.ts';
 import { type Command, type Given, UsageError } from './command.ts';
 import { reportProblems } from './problems.ts';
 
@@ -18,27 +20,20 @@ export const reportCommand: Command = {
   usage: '[--region ID] [--on DAY] [--out FOLDER]',
   options: { region: { type: 'string' }, on: { type: 'string' }, out: { type: 'string' } },
   run: async (given) => {
-    const inputs = readInputs();
+    const inputs = openInputs();
     if (!inputs.ok) return reportProblems(inputs.problem, given.isJson);
-    const { deployment, regions } = inputs.value;
+    const { deployment, frames } = inputs.value;
     const region = given.options.region;
-    const wanted = regions.filter(({ file }) => (region ? file.id === region : file.kind !== 'sample'));
+    const wanted = frames.filter(({ file }) => (region ? file.id === region : file.kind !== 'sample'));
     if (wanted.length === 0)
       throw new UsageError(
-        `there is no region "${region}": give one of ${regions.map(({ file }) => file.id).join(', ')}`,
+        `there is no region "${region}": give one of ${frames.map(({ file }) => file.id).join(', ')}`,
       );
     const today = dayGiven(given);
-    const listed = wanted.map(({ file, listings }) => ({
-      region: file.id,
-      listings: listings.filter(isShown),
-    }));
-    const due = dueListings(listed, today);
-    const rows = coverage(
-      listed.flatMap(({ listings }) => listings),
-      deployment.languages,
-      today,
-    );
-    const places = listed.map((one) => one.region).join(', ');
+    const read = readReport(inputs.value, wanted, today);
+    if (!read.ok) return reportProblems(read.problem, given.isJson);
+    const { due, rows } = read.value;
+    const places = wanted.map(({ file }) => file.id).join(', ');
     if (given.isJson)
       console.log(JSON.stringify({ on: today, regions: places, due, coverage: rows }, null, 1));
     else console.log([...dueLines(due), '', ...coverageLines(rows, deployment.languages)].join('\n'));
@@ -56,6 +51,32 @@ export const reportCommand: Command = {
     return 0;
   },
 };
+
+interface ReportFigures {
+  readonly due: readonly DueListing[];
+  readonly rows: readonly CoverageRow[];
+}
+
+/** Region by region, so that no more than one region's listings are held. */
+function readReport(
+  inputs: OpenInputs,
+  wanted: readonly RegionFrame[],
+  today: string,
+): Result<ReportFigures, InputProblem[]> {
+  const tally = new CoverageTally(inputs.deployment.languages, today);
+  const progress = new Progress();
+  const due: DueListing[] = [];
+  const problems: InputProblem[] = [];
+  for (const { region, problems: own } of readRegions(inputs, () => progress.step('read'))) {
+    problems.push(...own);
+    if (!wanted.some(({ file }) => file.id === region.file.id)) continue;
+    const listings = region.listings.filter(isShown);
+    for (const listing of listings) tally.add(listing);
+    for (const one of dueIn({ region: region.file.id, listings }, today)) due.push(one);
+  }
+  progress.end();
+  return problems.length > 0 ? fail(problems) : succeed({ due: due.sort(byRisk), rows: tally.rows() });
+}
 
 function dayGiven({ options }: Given): string {
   if (options.on === undefined) return dayOf(Date.now());

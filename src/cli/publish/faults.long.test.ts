@@ -134,13 +134,13 @@ const oversized: readonly Fault[] = [
   ['a pack beyond 8 MiB', 'file-too-large', () => grow(cityPack(), 8 * 1024 * 1024 + 1)],
   ['a pack listed beyond 8 MiB', 'index-malformed', () => offerCity({ length: 8 * 1024 * 1024 + 1 })],
   [
-    'a pack that inflates beyond 32 MiB',
+    'a pack that inflates beyond 64 MiB',
     'pack-too-large',
     () =>
       offerPack(
         forgePack([
           { name: 'meta', bytes: json({}) },
-          { name: 'indx', bytes: new Uint8Array(20), raw: 33 * 1024 * 1024, flags: 1 },
+          { name: 'indx', bytes: new Uint8Array(20), raw: 65 * 1024 * 1024, flags: 1 },
         ]),
       ),
   ],
@@ -358,7 +358,7 @@ const signedAndWrong: readonly Fault[] = [
     },
   ],
   ['a pack with bytes after its end', 'pack-damaged', () => offerPack(Uint8Array.of(...nextCity.pack, 0))],
-  ['a pack of a newer format', 'pack-too-new', () => offerPack(nextCity.pack.with(4, 2))],
+  ['a pack of a newer format', 'pack-too-new', () => offerPack(nextCity.pack.with(4, 3))],
   [
     'a page of a website as a pack',
     'pack-damaged',

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { homePath, makeFolder } from '../home.ts';
+import { removeUnfinished, writeWhole } from '../whole-file.ts';
 import type { NamedRoot } from './named-root.ts';
 import { INDEX, INDEX_SIGNATURE } from './signed-set.ts';
 
@@ -12,14 +13,27 @@ export interface Unsigned {
 
 /** Writes what people will sign. Signatures over the same bytes stay, so that building again loses nobody's work. */
 export function writeUnsigned(folder: string, { root, index, packs }: Unsigned): void {
-  makeFolder(join(folder, 'packs'));
+  writePacks(folder, packs);
+  for (const [name, bytes] of root.files) writeWhole(join(folder, name), bytes);
+  if (!isAlready(join(folder, INDEX), index)) {
+    rmSync(join(folder, INDEX_SIGNATURE), { force: true });
+    writeWhole(join(folder, INDEX), index);
+  }
+  removeOtherPacks(folder, packs);
+}
+
+/** Before the index that names them, so that whoever is stopped between leaves a list with all its packs. */
+export function writePacks(folder: string, packs: Unsigned['packs']): void {
+  removeUnfinished(makeFolder(folder));
+  removeUnfinished(makeFolder(join(folder, 'packs')));
+  for (const { path, bytes } of packs) writeWhole(join(folder, path), bytes);
+}
+
+/** After the index no longer names them. */
+export function removeOtherPacks(folder: string, packs: Unsigned['packs']): void {
+  const named = new Set(packs.map(({ path }) => path));
   for (const name of readdirSync(join(folder, 'packs')))
-    if (/^[0-9a-f]{64}\.bin$/.test(name)) rmSync(join(folder, 'packs', name));
-  for (const { path, bytes } of packs) writeFileSync(join(folder, path), bytes);
-  for (const [name, bytes] of root.files) writeFileSync(join(folder, name), bytes);
-  if (isAlready(join(folder, INDEX), index)) return;
-  rmSync(join(folder, INDEX_SIGNATURE), { force: true });
-  writeFileSync(join(folder, INDEX), index);
+    if (/^[0-9a-f]{64}\.bin$/.test(name) && !named.has(`packs/${name}`)) rmSync(join(folder, 'packs', name));
 }
 
 /** Whether these lists are the ones that the app is built with now. */

@@ -28,16 +28,11 @@ export interface RegionListings {
 const CLAIMS = ['immigration_eligibility', 'status_check', 'shares_with_immigration_authorities'] as const;
 const LAPSE_NOTICE_DAYS = 30;
 
-/**
- * What to check next, the dearest mistakes first: lines of the first screen, then by how short a time a check lasts
- * (settled 18), then those that nobody has ever checked, then the longest overdue. A listing that is fresh stands here
- * only where one of its answers is about to lapse.
- */
-export function dueListings(regions: readonly RegionListings[], today: IsoDate): DueListing[] {
-  return regions
-    .flatMap(({ region, listings }) => listings.map((listing) => dueListing(region, listing, today)))
-    .filter(({ freshness, lapsing }) => freshness !== 'fresh' || lapsing.length > 0)
-    .sort(byRisk);
+/** What to check in a region; one that is fresh stands here only where one of its answers is about to lapse. */
+export function dueIn({ region, listings }: RegionListings, today: IsoDate): DueListing[] {
+  return listings
+    .map((listing) => dueListing(region, listing, today))
+    .filter(({ freshness, lapsing }) => freshness !== 'fresh' || lapsing.length > 0);
 }
 
 function dueListing(region: string, listing: Listing, today: IsoDate): DueListing {
@@ -64,7 +59,11 @@ function isSoon(day: IsoDate, today: IsoDate): boolean {
   return left >= 0 && left <= LAPSE_NOTICE_DAYS;
 }
 
-function byRisk(one: DueListing, other: DueListing): number {
+/**
+ * The dearest mistakes first: lines of the first screen, then by how short a time a check lasts (settled 18), then those
+ * that nobody has ever checked, then the longest overdue.
+ */
+export function byRisk(one: DueListing, other: DueListing): number {
   return (
     Number(other.isOnFirstScreen) - Number(one.isOnFirstScreen) ||
     one.interval - other.interval ||

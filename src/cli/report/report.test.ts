@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { listingOf, statusYes } from '../../../tests/fixtures/listing-of.ts';
-import { coverage, totalOf } from './coverage.ts';
+import { CoverageTally, totalOf } from './coverage.ts';
 import { coverageSvg } from './coverage-svg.ts';
-import { dueListings } from './due.ts';
+import { byRisk, dueIn } from './due.ts';
 
 const TODAY = '2026-11-28';
 const checked = (on: string | null) => ({ state: 'confirmed', method: 'call', checked_on: on });
 const named = (name: string, more: Record<string, unknown>) => listingOf({ name, ...more });
 const dueOf = (...listings: ReturnType<typeof listingOf>[]) =>
-  dueListings([{ region: 'here', listings }], TODAY).map(({ name }) => name);
+  dueIn({ region: 'here', listings }, TODAY)
+    .sort(byRisk)
+    .map(({ name }) => name);
 
 describe('what is due (freshness, settled 18)', () => {
   it('puts the dearest mistakes first: first screen, short intervals, never checked, longest overdue', () => {
@@ -37,8 +39,8 @@ describe('what is due (freshness, settled 18)', () => {
         verification: checked('2026-11-20'),
         immigration_eligibility: statusYes(answered),
       });
-    const [only, ...others] = dueListings(
-      [{ region: 'here', listings: [fresh('2025-12-10'), fresh('2026-03-01'), fresh('2025-01-01')] }],
+    const [only, ...others] = dueIn(
+      { region: 'here', listings: [fresh('2025-12-10'), fresh('2026-03-01'), fresh('2025-01-01')] },
       TODAY,
     );
     expect(others).toEqual([]);
@@ -48,20 +50,19 @@ describe('what is due (freshness, settled 18)', () => {
 
 describe('what is covered', () => {
   const spoken = (code: string, mode: string) => ({ languages: [{ code, mode }] });
-  const rows = coverage(
-    [
-      named('a', {
-        needs: ['law.advice'],
-        ...spoken('es-MX', 'staff'),
-        immigration_eligibility: statusYes('2026-11-01'),
-      }),
-      named('b', { needs: ['law.advice'], ...spoken('*', 'interpreter') }),
-      named('c', { needs: ['law.advice'], ...spoken('es', 'written') }),
-      named('d', { needs: ['home.refuge'], immigration_eligibility: statusYes('2020-01-01') }),
-    ],
-    ['es', 'ar'],
-    TODAY,
-  );
+  const listings = [
+    named('a', {
+      needs: ['law.advice'],
+      ...spoken('es-MX', 'staff'),
+      immigration_eligibility: statusYes('2026-11-01'),
+    }),
+    named('b', { needs: ['law.advice'], ...spoken('*', 'interpreter') }),
+    named('c', { needs: ['law.advice'], ...spoken('es', 'written') }),
+    named('d', { needs: ['home.refuge'], immigration_eligibility: statusYes('2020-01-01') }),
+  ];
+  const tally = new CoverageTally(['es', 'ar'], TODAY);
+  for (const listing of listings) tally.add(listing);
+  const rows = tally.rows();
   const row = (need: string) => rows.find((one) => one.need === need);
 
   it('counts a language that somebody speaks, by region and through an interpreter, never one that is only written', () => {

@@ -14,6 +14,8 @@ export interface Rights {
 
 /** Reads all rights pages and the treaties. Every problem is reported, with its file and field; none is thrown. */
 export function readRights(folder = join('data', 'rights')): { rights: Rights; problems: InputProblem[] } {
+  // A directory may have none.
+  if (!existsSync(folder)) return { rights: { pages: [], treaties: null }, problems: [] };
   const problems: InputProblem[] = [];
   const read = <Value>(file: string, parse: (input: unknown) => Result<Value, FieldProblem[]>) => {
     const json = readJsonFile(join(folder, file));
@@ -35,7 +37,6 @@ export function readRights(folder = join('data', 'rights')): { rights: Rights; p
 
 /** As in `ke/under-18.en.json`, in one order on every machine. */
 function pageFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`))

@@ -21,11 +21,16 @@ import { applicationWords, descriptionWords, eligibilityWords } from './wording.
  * them, and a longer list begins with the shorter one.
  */
 export function generateSampleListings(count: number, seed: number): Listing[] {
-  return Array.from({ length: count }, (_, serial) => {
+  return [...sampleListings(count, seed)];
+}
+
+/** The same one by one, for lists that nobody wants to hold whole. */
+export function* sampleListings(count: number, seed: number): Generator<Listing> {
+  for (let serial = 0; serial < count; serial += 1) {
     // Spread by the golden ratio, so that neighbours do not resemble each other.
     const random = createRandom(seed ^ Math.imul(serial + 1, 0x9e3779b1));
-    return assertListing(draftListing(random, settingOf(serial)));
-  });
+    yield assertListing(draftListing(random, settingOf(serial)));
+  }
 }
 
 function draftListing(random: Random, setting: Setting) {

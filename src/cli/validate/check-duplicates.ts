@@ -1,45 +1,108 @@
 import { distanceKm, type Point } from '../../core/distance.ts';
 import { parseWebLink } from '../../core/links.ts';
 import type { Channel, Listing } from '../../core/schema.ts';
-import type { Region } from '../regions.ts';
 import type { Flaw, Problem } from './problem.ts';
 
+/** As much of a listing as later ones are compared with: hundreds of thousands are held at once. */
 interface Entry {
-  readonly listing: Listing;
   readonly file: string;
+  readonly id: string;
+  readonly organisation: string;
+  readonly points: readonly Point[];
 }
 
 /**
  * Listings that may be one service entered twice: the same number, the same web host under another organisation's name,
  * or nearly the same name in one town or within a kilometre. Each is said once, at the later listing. Every group is
- * found through a map, so that a region of 20,000 takes no longer than its size asks.
+ * found through a map that holds no more of a group than tells it, so that a thousand branches of one name, or a
+ * switchboard of ten thousand services, take no longer than as many that differ.
  */
-export function duplicates(regions: readonly Region[]): Problem[] {
-  const entries = regions
-    .filter(({ file }) => file.kind !== 'sample')
-    .flatMap(({ files, listings }) =>
-      listings.map((listing) => ({ listing, file: files.get(listing.id) ?? listing.id })),
-    );
-  return [...sameContacts(entries), ...sameNames(entries)];
-}
+export class DuplicateCheck {
+  readonly #contacts = new Map<string, Entry>();
+  /** The first of each name in each town. */
+  readonly #inTown = new Map<string, Entry>();
+  /** Those of each name in each square of about a kilometre. */
+  readonly #inSquare = new Map<string, Entry[]>();
+  readonly #contactProblems: Problem[] = [];
+  readonly #nameProblems: Problem[] = [];
 
-function sameContacts(entries: readonly Entry[]): Problem[] {
-  const first = new Map<string, Entry>();
-  return entries.flatMap((entry) =>
-    entry.listing.channels.flatMap((channel, index): Problem[] => {
+  add(listing: Listing, file: string): void {
+    const entry = {
+      file,
+      id: listing.id,
+      organisation: listing.organization.id,
+      points: pointsOf(listing),
+    };
+    this.#addContacts(listing, entry);
+    this.#addNames(listing, entry);
+  }
+
+  problems(): Problem[] {
+    return [...this.#contactProblems, ...this.#nameProblems];
+  }
+
+  #addContacts({ channels }: Listing, entry: Entry): void {
+    for (const [index, channel] of channels.entries()) {
       const contact = contactOf(channel);
-      if (!contact) return [];
-      const before = first.get(contact.key);
-      if (!before) first.set(contact.key, entry);
-      if (!before || before.listing.id === entry.listing.id) return [];
+      if (!contact) continue;
+      const before = this.#contacts.get(contact.key);
+      if (!before) this.#contacts.set(contact.key, entry);
+      if (!before || before.id === entry.id) continue;
       // One organisation has one site, and its services stand on it.
-      const isSharedSite =
-        contact.what === 'web host' && before.listing.organization.id === entry.listing.organization.id;
-      return isSharedSite
-        ? []
-        : [{ file: entry.file, ...twin(`channels.${index}.value`, `has the ${contact.what} of`, before) }];
-    }),
-  );
+      const isSharedSite = contact.what === 'web host' && before.organisation === entry.organisation;
+      if (!isSharedSite)
+        this.#contactProblems.push({
+          file: entry.file,
+          ...twin(`channels.${index}.value`, `has the ${contact.what} of`, before),
+        });
+    }
+  }
+
+  #addNames(listing: Listing, entry: Entry): void {
+    const names = namesOf(listing);
+    const inTown = this.#twinInTown(townsOf(listing), names, entry);
+    // Looked for in any case: it is also put where later ones look for it.
+    const nearby = this.#twinNearby(names, entry);
+    const before = inTown ?? nearby;
+    if (before)
+      this.#nameProblems.push({
+        file: entry.file,
+        ...twin('name', 'is nearly the name, in the same place, of', before),
+      });
+  }
+
+  #twinInTown(towns: readonly string[], names: readonly string[], entry: Entry): Entry | undefined {
+    let twinThere: Entry | undefined;
+    for (const town of towns)
+      for (const name of names) {
+        const key = `${town} ${name}`;
+        const first = this.#inTown.get(key);
+        if (!first) this.#inTown.set(key, entry);
+        else if (first !== entry) twinThere ??= first;
+      }
+    return twinThere;
+  }
+
+  #twinNearby(names: readonly string[], entry: Entry): Entry | undefined {
+    if (entry.points.length === 0) return undefined;
+    const found = entry.points
+      .flatMap(squaresAround)
+      .flatMap((square) => names.map((name) => this.#inSquare.get(`${square} ${name}`)))
+      .reduce<Entry | undefined>(
+        (twinThere, there) => twinThere ?? there?.find((other) => isNear(entry, other)),
+        undefined,
+      );
+    for (const point of entry.points)
+      for (const name of names) this.#putInSquare(`${squareAt(point, 0, 0)} ${name}`, entry);
+    return found;
+  }
+
+  /** One of several at the same spot is enough to find the next by. */
+  #putInSquare(key: string, entry: Entry): void {
+    const there = this.#inSquare.get(key);
+    if (!there) this.#inSquare.set(key, [entry]);
+    else if (!there.some((other) => isSameSpot(entry, other))) there.push(entry);
+  }
 }
 
 function contactOf({
@@ -54,26 +117,6 @@ function contactOf({
   if (type !== 'web' || typeof value !== 'string') return undefined;
   const link = parseWebLink(value);
   return link.ok ? { key: link.value.host.replace(/^www\./, ''), what: 'web host' } : undefined;
-}
-
-function sameNames(entries: readonly Entry[]): Problem[] {
-  const seen = new Map<string, Entry[]>();
-  return entries.flatMap((entry) => {
-    const keys = placesOf(entry.listing).flatMap((place) =>
-      namesOf(entry.listing).map((name) => `${place} ${name}`),
-    );
-    const before = keys
-      .flatMap((key) => seen.get(key) ?? [])
-      .find((other) => isNear(entry.listing, other.listing));
-    for (const key of ownKeys(entry.listing)) {
-      const same = seen.get(key);
-      if (same) same.push(entry);
-      else seen.set(key, [entry]);
-    }
-    return before
-      ? [{ file: entry.file, ...twin('name', 'is nearly the name, in the same place, of', before) }]
-      : [];
-  });
 }
 
 /** A name's words, in any order, and the same with one word left out: nearly the same names share one of them. */
@@ -93,28 +136,28 @@ function namesOf({ name }: Listing): string[] {
 // About a kilometre: a hundredth of a degree.
 const CELL = 100;
 const NEAR_KM = 1;
+// A hundred metres: a square holds a hundred spots of one name and no more.
+const SPOT = 1000;
 
-/** Where to look for a twin: its towns, and the squares around its points. */
-function placesOf(listing: Listing): string[] {
-  const squares = pointsOf(listing).flatMap(({ latitude, longitude }) =>
-    [-1, 0, 1].flatMap((up) =>
-      // A degree of longitude is shorter away from the equator, so that more squares lie within a kilometre.
-      [-3, -2, -1, 0, 1, 2, 3].map((right) => squareAt(latitude, longitude, up, right)),
-    ),
+/** The squares that a point within a kilometre may lie in. */
+function squaresAround(point: Point): string[] {
+  return [-1, 0, 1].flatMap((up) =>
+    // A degree of longitude is shorter away from the equator, so that more squares lie within a kilometre.
+    [-3, -2, -1, 0, 1, 2, 3].map((right) => squareAt(point, up, right)),
   );
-  return [...townsOf(listing), ...squares];
 }
 
-function ownKeys(listing: Listing): string[] {
-  const places = [
-    ...townsOf(listing),
-    ...pointsOf(listing).map(({ latitude, longitude }) => squareAt(latitude, longitude, 0, 0)),
-  ];
-  return places.flatMap((place) => namesOf(listing).map((name) => `${place} ${name}`));
-}
-
-function squareAt(latitude: number, longitude: number, up: number, right: number): string {
+function squareAt({ latitude, longitude }: Point, up: number, right: number): string {
   return `${Math.floor(latitude * CELL) + up}:${Math.floor(longitude * CELL) + right}`;
+}
+
+function isSameSpot({ points }: Entry, other: Entry): boolean {
+  const spots = other.points.map(spotOf);
+  return points.every((point) => spots.includes(spotOf(point)));
+}
+
+function spotOf({ latitude, longitude }: Point): string {
+  return `${Math.floor(latitude * SPOT)}:${Math.floor(longitude * SPOT)}`;
 }
 
 function townsOf({ country, locations }: Listing): string[] {
@@ -134,11 +177,9 @@ function pointsOf({ locations }: Listing): Point[] {
   );
 }
 
-function isNear(one: Listing, other: Listing): boolean {
-  const towns = townsOf(other);
+function isNear(one: Entry, other: Entry): boolean {
   return (
-    townsOf(one).some((town) => towns.includes(town)) ||
-    pointsOf(one).some((from) => pointsOf(other).some((to) => distanceKm(from, to) <= NEAR_KM))
+    one !== other && one.points.some((from) => other.points.some((to) => distanceKm(from, to) <= NEAR_KM))
   );
 }
 

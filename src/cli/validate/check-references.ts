@@ -1,34 +1,44 @@
-import type { Region } from '../regions.ts';
+import type { Listing } from '../../core/schema.ts';
 import type { Problem } from './problem.ts';
 
 /** Ids that lead nowhere, and organisations that are called by two names. */
-export function deadReferences(regions: readonly Region[]): Problem[] {
-  const known = new Set(regions.flatMap(({ listings }) => listings.map(({ id }) => id)));
-  const names = new Map<string, string>();
-  return regions.flatMap(({ files, listings }) =>
-    listings.flatMap(({ id, organization, verification }): Problem[] => {
-      const file = files.get(id) ?? id;
-      const problems: Problem[] = [];
-      const { replaced_by: next } = verification;
-      if (next !== undefined && !known.has(next))
-        problems.push({
+export class ReferenceCheck {
+  readonly #known = new Set<string>();
+  readonly #names = new Map<string, string>();
+  /** In the order of the listings; what a reference leads to may come later. */
+  readonly #waiting: { readonly next?: string; readonly problem: Problem }[] = [];
+
+  add({ id, organization, verification }: Listing, file: string): void {
+    this.#known.add(id);
+    const { replaced_by: next } = verification;
+    if (next !== undefined)
+      this.#waiting.push({
+        next,
+        problem: {
           file,
           field: 'verification.replaced_by',
           severity: 'error',
           reason: 'leads to no listing',
           remedy: 'Give the id of the listing that took its place, or take the field out.',
-        });
-      const name = names.get(organization.id) ?? organization.name;
-      names.set(organization.id, name);
-      if (name !== organization.name)
-        problems.push({
+        },
+      });
+    const name = this.#names.get(organization.id) ?? organization.name;
+    this.#names.set(organization.id, name);
+    if (name !== organization.name)
+      this.#waiting.push({
+        problem: {
           file,
           field: 'organization.name',
           severity: 'error',
           reason: 'is not the name that other listings give to the organisation with this id',
           remedy: 'Write the same name everywhere, or give another organisation its own id.',
-        });
-      return problems;
-    }),
-  );
+        },
+      });
+  }
+
+  problems(): Problem[] {
+    return this.#waiting.flatMap(({ next, problem }) =>
+      next !== undefined && this.#known.has(next) ? [] : [problem],
+    );
+  }
 }

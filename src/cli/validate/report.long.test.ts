@@ -25,7 +25,7 @@ describe('the report', () => {
 
   it('puts errors first for a machine, and last for a person, whose screen ends there', () => {
     expect(report.problems.map(({ severity }) => severity)).toEqual(['error', 'warning']);
-    expect(reportLines(report).join('\n')).toBe(
+    expect([...reportLines(report)].join('\n')).toBe(
       `Warnings: for a person to weigh
   data/regions/here/a.json: name tells of one warning
       Mend it.
@@ -122,5 +122,5 @@ function said(listing: Listing): string {
   };
   const deployment = { languages: ['en', 'es'] } as unknown as Deployment;
   const report = reportOf([HERE], validateRegions({ deployment, regions: [region] }, new Date('2026-11-24')));
-  return `${reportLines(report).join('\n')}\n${JSON.stringify(report)}`;
+  return `${[...reportLines(report)].join('\n')}\n${JSON.stringify(report)}`;
 }

@@ -53,7 +53,7 @@ describe('what a directory is told of its listings', () => {
   it('is first what could give a hidden place away, and that stops a build', () => {
     const listing = listingOf({ name: 'Safe House', notes: ['12 Example Road'] });
     const inputs = { deployment: demo, regions: [regionOf([listing])] };
-    expect(buildErrors(inputs, NOW)).toEqual([
+    expect(buildErrors(validateRegions(inputs, NOW))).toEqual([
       {
         file: 'data/regions/here/0.json',
         field: 'notes.0',
@@ -247,6 +247,21 @@ describe('a service that may have been entered twice', () => {
     expect(told([at(51.5, -0.1), at(51.5, -0.1 + 1.1 / 69.3)])).toEqual([]);
     expect(told([at(51.5, -0.1), at(51.5 + 0.9 / 111.2, -0.1)])).toHaveLength(1);
     expect(told([at(51.5, -0.1), at(51.5 + 1.1 / 111.2, -0.1)])).toEqual([]);
+  });
+
+  it('is seen by a third, also where the second had been seen in its town already', () => {
+    const shared = { organization: other.organization, name: 'Harbour Advice' };
+    const [first, second] = [at(51.5, -0.1), at(51.52, -0.1)];
+    const third = at(51.521, -0.1);
+    const inTown = (one: ReturnType<typeof at>, town: string) => ({
+      ...one,
+      ...shared,
+      locations: one.locations.map((place) => ({ ...place, area_name: town })),
+    });
+    expect(told([inTown(first, 'North'), inTown(second, 'North'), inTown(third, 'South')])).toEqual([
+      expect.stringMatching(/^warning 1\.json name .* 0\.json$/),
+      expect.stringMatching(/^warning 2\.json name .* 1\.json$/),
+    ]);
   });
 
   it('is not looked for among made-up services', () => {

@@ -17,12 +17,12 @@ export interface Surroundings {
  * has its field, its rule and what to do, and never the value.
  */
 export function confidentialFindings(listing: Listing, { populations, contacts }: Surroundings): Finding[] {
-  return [
-    ...refugeFindings(listing),
-    ...areaFindings(listing, populations),
-    ...residueFindings(listing),
-    ...sharedContactFindings(listing, contacts),
-  ];
+  return [...findingsOfItself(listing, populations), ...sharedContactFindings(listing, contacts)];
+}
+
+/** Those that ask for no other listing. */
+export function findingsOfItself(listing: Listing, populations: Populations): Finding[] {
+  return [...refugeFindings(listing), ...areaFindings(listing, populations), ...residueFindings(listing)];
 }
 
 /** Streets, postcodes, coordinates and maps in the texts of a listing with a hidden place; one finding a field and kind. */
