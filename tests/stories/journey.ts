@@ -4,8 +4,8 @@ import type { TestSite } from './test-site.ts';
 // The steps of a person's way through the guide, by what is on the screen. Stories are made of these.
 
 /** Opens the guide and waits until the app has taken over and knows the lists on this phone. */
-export async function openGuide(page: Page): Promise<void> {
-  await page.goto('/');
+export async function openGuide(page: Page, origin = ''): Promise<void> {
+  await page.goto(`${origin}/`);
   await appIsReady(page);
   // There once the lists are open, or could not be; a story about a guide without lists goes on after a while.
   const told = page.locator('.print-only, .notices .notice').first();
