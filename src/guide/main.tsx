@@ -48,7 +48,6 @@ requestAnimationFrame(() => setTimeout(() => void start(), 0));
 
 async function start(): Promise<void> {
   await client.start(keepsAtStart, takeUp);
-  sayStarted();
   // Without a network it is fetched when it is needed.
   await fetchLaterScreens().catch(() => undefined);
 }
@@ -58,6 +57,7 @@ function takeUp(directory: Directory): void {
   const { settings } = directory;
   // She chose that an unused guide forgets everything: then nothing of before is taken up, and the page begins anew.
   if (directory.isOverdue) return void forget();
+  sayStarted();
   if (settings) {
     const { textSize, theme, forgetAfterDays } = settings;
     session.set({ textSize, theme, forgetAfterDays });

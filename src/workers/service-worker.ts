@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { endTrial, firstPage, olderFile, type PrecachedFile, shellName } from './trial.ts';
+import { endTrial, firstPage, found, olderFile, type PrecachedFile, shellName } from './trial.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: readonly PrecachedFile[];
@@ -38,7 +38,9 @@ self.addEventListener('fetch', (event) => {
 
 function answerFor(request: Request, path: string): (() => Promise<Response | undefined>) | null {
   if (path === '/index.html' && request.mode === 'navigate') return () => firstPage(OWN);
-  if (shell.getCacheKeyForURL(path)) return () => shell.matchPrecache(path);
+  const key = shell.getCacheKeyForURL(path);
+  // Not by Workbox's own way, which opens the cache and so makes anew one that was erased (TR-9).
+  if (key) return () => found(OWN, key);
   return path.startsWith('/assets/') ? () => olderFile(OWN, request) : null;
 }
 
@@ -50,8 +52,7 @@ self.addEventListener('message', (event) => {
       void self.skipWaiting();
       break;
     case 'started':
-      if (!isStopped && shell.getCacheKeyForURL(data.script))
-        event.waitUntil(endTrial(OWN, files, () => isStopped));
+      if (!isStopped && shell.getCacheKeyForURL(data.script)) event.waitUntil(endOwnTrial());
       break;
     case 'leave':
       void tellOtherPages(source);
@@ -67,4 +68,10 @@ async function tellOtherPages(source: ExtendableMessageEvent['source']): Promise
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const page of pages)
     if (!(source && 'id' in source && page.id === source.id)) page.postMessage({ kind: 'leave' });
+}
+
+/** What was erased while this was on its way is not left behind (TR-9). */
+async function endOwnTrial(): Promise<void> {
+  await endTrial(OWN, files, () => isStopped);
+  if (isStopped) await caches.delete(OWN);
 }

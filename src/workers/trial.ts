@@ -17,14 +17,14 @@ export interface PrecachedFile {
 
 /** The page to open with: of this version, or of the one before where this one does not start. */
 export async function firstPage(own: string): Promise<Response | undefined> {
-  const mine = await caches.open(own);
-  const older = (await mine.match(STARTED)) ? null : await olderShell(own);
-  return (older && !(await isWorthATry(mine)) && pageIn(older)) || pageIn(mine);
+  const older = (await found(own, STARTED)) ? null : await olderShell(own);
+  return found(older && !(await isWorthATry(own)) ? older : own, '/index.html');
 }
 
 /** A file of the version before, for a page of it. */
 export async function olderFile(own: string, request: Request): Promise<Response | undefined> {
-  return (await olderShell(own))?.match(request);
+  const older = await olderShell(own);
+  return older ? found(older, request) : undefined;
 }
 
 /**
@@ -39,12 +39,10 @@ export async function endTrial(
   for (const { url, revision } of files) {
     // As Workbox names them.
     const key = revision ? `${url}?__WB_REVISION__=${revision}` : url;
-    if (isErased()) return;
-    const mine = await caches.open(own);
-    if (await mine.match(key)) continue;
+    if (await found(own, key)) continue;
     const response = await fetch(url);
     if (isErased() || !response.ok) return;
-    await mine.put(key, response);
+    await (await caches.open(own)).put(key, response);
   }
   if (isErased()) return;
   await (await caches.open(own)).put(STARTED, new Response());
@@ -56,22 +54,21 @@ export function shellName(version: string): string {
   return SHELL + version;
 }
 
-async function isWorthATry(mine: Cache): Promise<boolean> {
+async function isWorthATry(own: string): Promise<boolean> {
+  const mine = await caches.open(own);
   const tries = Number((await (await mine.match(TRIES))?.text()) ?? 0);
   await mine.put(TRIES, new Response(String(tries + 1)));
   return tries < FAIR_TRIES || tries % AGAIN === 0;
 }
 
 /** One that has started, not one that failed as well. */
-async function olderShell(own: string): Promise<Cache | undefined> {
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(SHELL) || name === own) continue;
-    const cache = await caches.open(name);
-    if (await cache.match(STARTED)) return cache;
-  }
-  return undefined;
+async function olderShell(own: string): Promise<string | null> {
+  for (const name of await caches.keys())
+    if (name.startsWith(SHELL) && name !== own && (await found(name, STARTED))) return name;
+  return null;
 }
 
-function pageIn(cache: Cache): Promise<Response | undefined> {
-  return cache.match('/index.html', { ignoreSearch: true });
+/** A file of a version. Opening a cache that was erased would make it anew (TR-9), looking into it does not. */
+export function found(cacheName: string, file: string | Request): Promise<Response | undefined> {
+  return caches.match(file, { cacheName, ignoreSearch: true });
 }
