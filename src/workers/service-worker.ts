@@ -72,6 +72,8 @@ async function tellOtherPages(source: ExtendableMessageEvent['source']): Promise
 
 /** What was erased while this was on its way is not left behind (TR-9). */
 async function endOwnTrial(): Promise<void> {
+  // A page that was opened while this was being installed may have been missed (Firefox, one time in six).
+  await self.clients.claim();
   await endTrial(OWN, files, () => isStopped);
   if (isStopped) await caches.delete(OWN);
 }
