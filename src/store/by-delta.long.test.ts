@@ -5,6 +5,7 @@ import type { Release } from '../../tests/fixtures/release.ts';
 import { nodePlatform } from '../cli/node-platform.ts';
 import { contentOfBuilt, offerDeltas } from '../cli/offer-deltas.ts';
 import { generateSampleListings } from '../cli/sample-city/generate.ts';
+import { toColumns } from '../core/columns.ts';
 import type { Listing } from '../core/schema.ts';
 import { compactListing } from '../core/shown-listing.ts';
 import { buildPack } from '../pack/build-pack.ts';
@@ -126,6 +127,32 @@ it.each([
   spoil();
   expect(await store.update(TOMORROW, anyTime())).toMatchObject({ ok: true, value: { updated: ['city'] } });
   expect(phone.host.takePaths()).toContain(`/data/${second.lists.entries.city?.path}`);
+  expect(await namesIn(store)).toEqual(namesOf(IS));
+});
+
+it('settled 14: a delta with a record that is no listing changes nothing: the whole is fetched', async () => {
+  const { city: entry, world } = second.lists.entries;
+  if (!entry || !world) throw new Error('tests: no entries');
+  const meta = {
+    region: 'city',
+    version: 2,
+    records: WAS.length + 1,
+    schema: 1,
+    built_on: '2026-11-21',
+    licence: 'CC0-1.0',
+  };
+  const put = toColumns([{ id: 'ffffffff-no-listing' }]);
+  const delta = await nodePlatform.deflate(writeJson({ meta, removed: [], put }));
+  const sha256 = await nodePlatform.sha256(delta);
+  const store = await phoneWithFirst();
+  const from = first.lists.entries.city?.content ?? '';
+  const deltas = [{ from, sha256, length: delta.length }];
+  const body = writeJson(sampleIndex([world, { ...entry, deltas }], { version: 23 }));
+  phone.host.serve('/data/index.json', body);
+  phone.host.serve('/data/index.json.sig', signatureFile(body, testKeys.slice(0, 2)));
+  phone.host.serve(`/data/packs/${sha256}.bin`, delta);
+  expect(await store.update(TOMORROW, anyTime())).toMatchObject({ ok: true, value: { updated: ['city'] } });
+  expect(phone.host.takePaths()).toContain(`/data/packs/${sha256}.bin`);
   expect(await namesIn(store)).toEqual(namesOf(IS));
 });
 

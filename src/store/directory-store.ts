@@ -358,10 +358,9 @@ export class DirectoryStore {
     if (!files || !delta) return null;
     const path = `${DATA}packs/${delta.sha256}.bin`;
     const module: Promise<typeof import('./by-delta.ts')> = import(/* @vite-ignore */ this.#baked.byDeltaUrl);
-    return module.then(
-      ({ packByDelta }) => packByDelta(files, path, delta, fetching, this.#platform),
-      () => null,
-    );
+    return module
+      .then(({ packByDelta }) => packByDelta(files, path, delta, fetching, this.#platform))
+      .catch(() => null);
   }
 
   /** Verifies a pack against the signed index, then shows it: from the database, or from memory where that fails. */
