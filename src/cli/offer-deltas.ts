@@ -20,6 +20,7 @@ export async function offerDeltas(
   pack: Uint8Array,
   meta: PackMeta,
 ): Promise<OfferedDelta[]> {
+  if (earlier.length === 0) return [];
   const after = await wholePack(pack);
   const offered: OfferedDelta[] = [];
   for (const one of earlier) {

@@ -36,18 +36,24 @@ export async function endTrial(
   files: readonly PrecachedFile[],
   isErased: () => boolean,
 ): Promise<void> {
+  const names = await caches.keys();
+  const there = new Set(names.includes(own) ? await pathsIn(own) : []);
   for (const { url, revision } of files) {
     // As Workbox names them.
     const key = revision ? `${url}?__WB_REVISION__=${revision}` : url;
-    if (await found(own, key)) continue;
+    if (there.has(key)) continue;
     const response = await fetch(url);
     if (isErased() || !response.ok) return;
     await (await caches.open(own)).put(key, response);
   }
-  if (isErased()) return;
+  if (isErased() || there.has(STARTED)) return;
   await (await caches.open(own)).put(STARTED, new Response());
-  for (const name of await caches.keys())
-    if (name.startsWith(SHELL) && name !== own) await caches.delete(name);
+  for (const name of names) if (name.startsWith(SHELL) && name !== own) await caches.delete(name);
+}
+
+async function pathsIn(own: string): Promise<string[]> {
+  const requests = await (await caches.open(own)).keys();
+  return requests.map(({ url }) => url.slice(location.origin.length));
 }
 
 export function shellName(version: string): string {
