@@ -28,7 +28,7 @@ async function isErased(context: BrowserContext): Promise<void> {
   await expect.poll(() => keptHere(context), { timeout: 10_000 }).toEqual(NOTHING);
 }
 
-test('TR-6 TR-7 erasing is two taps away, asks once, and ends where leaving ends', async ({
+test('TR-6 TR-7 erasing is two taps away, asks once, ends where leaving ends, and the guide opens as on the first day', async ({
   page,
   context,
 }) => {
@@ -37,6 +37,8 @@ test('TR-6 TR-7 erasing is two taps away, asks once, and ends where leaving ends
   await erase(page);
   await hasReachedNeutralSite(page);
   await isErased(context);
+  await openGuide(page);
+  await expect(page.locator('#main .first-notice')).toBeVisible();
 });
 
 test('TR-7 the page is blank before anything is erased, then other windows leave, then the host, then script', async ({

@@ -1,4 +1,4 @@
-import { expect, test } from './engine-test.ts';
+import { expect, test } from '../engines/engine-test.ts';
 import {
   CARD_NAME,
   chooseRegion,
@@ -9,8 +9,8 @@ import {
   SEARCH,
   showResults,
   soon,
-} from './steps.ts';
-import type { Key, Surface } from './surface.ts';
+} from '../engines/steps.ts';
+import type { Key, Surface } from '../engines/surface.ts';
 
 const ONE = 'Press Shift two more times to leave';
 const TWO = 'Press Shift one more time to leave';

@@ -1,5 +1,4 @@
-import { ONLY_THE_COVER, whatIsLeft } from '../stories/leaving.ts';
-import { expect, test } from './engine-test.ts';
+import { expect, test } from '../engines/engine-test.ts';
 import {
   CARD_NAME,
   chooseRegion,
@@ -10,8 +9,9 @@ import {
   openGuide,
   showResults,
   soon,
-} from './steps.ts';
-import type { Surface } from './surface.ts';
+} from '../engines/steps.ts';
+import type { Surface } from '../engines/surface.ts';
+import { ONLY_THE_COVER, whatIsLeft } from '../stories/leaving.ts';
 
 type Left = ReturnType<typeof whatIsLeft>;
 interface Looking {

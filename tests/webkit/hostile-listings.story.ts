@@ -1,7 +1,15 @@
+import { expect, test } from '../engines/engine-test.ts';
+import {
+  chooseRegion,
+  isShown,
+  lookForNewer,
+  openGuide,
+  SEARCH,
+  showResults,
+  soon,
+} from '../engines/steps.ts';
 import { listingSaying } from '../fixtures/hostile/hostile-listing.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
-import { expect, test } from './engine-test.ts';
-import { chooseRegion, isShown, lookForNewer, openGuide, SEARCH, showResults, soon } from './steps.ts';
 
 const PLAIN = 'Plain words';
 const FIND_BY = 'batchword';

@@ -1,5 +1,5 @@
-import { expect, test } from './engine-test.ts';
-import { appIsReady, EXIT, everyScreen, hasReachedNeutralSite, openGuide } from './steps.ts';
+import { expect, test } from '../engines/engine-test.ts';
+import { appIsReady, EXIT, everyScreen, hasReachedNeutralSite, openGuide } from '../engines/steps.ts';
 
 const STEPS = 6;
 

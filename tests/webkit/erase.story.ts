@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { EngineHost } from './engine-host.ts';
-import { expect, test } from './engine-test.ts';
+import type { EngineHost } from '../engines/engine-host.ts';
+import { expect, test } from '../engines/engine-test.ts';
 import {
   appIsReady,
   CARD_NAME,
@@ -13,8 +13,8 @@ import {
   showResults,
   soon,
   tab,
-} from './steps.ts';
-import type { Surface } from './surface.ts';
+} from '../engines/steps.ts';
+import type { Surface } from '../engines/surface.ts';
 
 const NOTHING = { databases: [], caches: [], workers: 0, local: 0, cookie: '' };
 

@@ -1,7 +1,5 @@
-import { faultsOf } from '../stories/request-rules.ts';
-import type { SeenRequest } from '../stories/test-site.ts';
-import type { EngineHost } from './engine-host.ts';
-import { expect, test } from './engine-test.ts';
+import type { EngineHost } from '../engines/engine-host.ts';
+import { expect, test } from '../engines/engine-test.ts';
 import {
   appIsReady,
   CARD_NAME,
@@ -13,8 +11,10 @@ import {
   SEARCH,
   soon,
   tab,
-} from './steps.ts';
-import type { Engine, Surface } from './surface.ts';
+} from '../engines/steps.ts';
+import type { Engine, Surface } from '../engines/surface.ts';
+import { faultsOf } from '../stories/request-rules.ts';
+import type { SeenRequest } from '../stories/test-site.ts';
 
 interface Noting {
   readonly violations: string[];

@@ -1,6 +1,4 @@
-import { tellingWordsIn } from '../fixtures/wordlist.ts';
-import { deployment } from '../stories/leaving.ts';
-import { expect, test } from './engine-test.ts';
+import { expect, test } from '../engines/engine-test.ts';
 import {
   appIsReady,
   chooseRegion,
@@ -9,8 +7,10 @@ import {
   lookForNewer,
   openGuide,
   soon,
-} from './steps.ts';
-import type { Surface } from './surface.ts';
+} from '../engines/steps.ts';
+import type { Surface } from '../engines/surface.ts';
+import { tellingWordsIn } from '../fixtures/wordlist.ts';
+import { deployment } from '../stories/leaving.ts';
 
 interface Trapped {
   readonly tried: string[];
