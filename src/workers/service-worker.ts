@@ -1,9 +1,19 @@
 /// <reference lib="webworker" />
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { endTrial, firstPage, found, olderFile, type PrecachedFile, shellName } from './trial.ts';
+import {
+  endTrial,
+  fetchMissing,
+  firstPage,
+  found,
+  olderFile,
+  type PrecachedFile,
+  shellName,
+} from './trial.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: readonly PrecachedFile[];
+/** Checks signatures where the browser cannot: most phones never fetch it (SG-12). */
+declare const __SIGNATURES__: PrecachedFile;
 /** Names this version: a hash of what it consists of. */
 declare const __VERSION__: string;
 
@@ -25,6 +35,7 @@ const shell = new PrecacheController({
   ],
 });
 shell.precache(files);
+self.addEventListener('install', (event) => event.waitUntil(keepSignatures()));
 self.addEventListener('activate', () => void self.clients.claim());
 
 // Exactly the paths of the shell: nothing under /data/ is ever answered here.
@@ -41,7 +52,25 @@ function answerFor(request: Request, path: string): (() => Promise<Response | un
   const key = shell.getCacheKeyForURL(path);
   // Not by Workbox's own way, which opens the cache and so makes anew one that was erased (TR-9).
   if (key) return () => found(OWN, key);
-  return path.startsWith('/assets/') ? () => olderFile(OWN, request) : null;
+  if (!path.startsWith('/assets/')) return null;
+  return async () => (await found(OWN, path)) ?? olderFile(OWN, request);
+}
+
+/** A browser without Ed25519 could not open its lists offline without this file, so it is not taken as installed. */
+async function keepSignatures(): Promise<void> {
+  if (!(await fetchMissing(OWN, await neededSignatures(), () => isStopped)) && !isStopped)
+    throw new Error('a file is missing');
+}
+
+async function neededSignatures(): Promise<PrecachedFile[]> {
+  // The base point: any key of full order would do.
+  const key = new Uint8Array(32).fill(0x66);
+  key[0] = 0x58;
+  const asked = crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
+  return asked.then(
+    () => [],
+    () => [__SIGNATURES__],
+  );
 }
 
 self.addEventListener('message', (event) => {
@@ -74,6 +103,6 @@ async function tellOtherPages(source: ExtendableMessageEvent['source']): Promise
 async function endOwnTrial(): Promise<void> {
   // A page that was opened while this was being installed may have been missed (Firefox, one time in six).
   await self.clients.claim();
-  await endTrial(OWN, files, () => isStopped);
+  await endTrial(OWN, [...files, ...(await neededSignatures())], () => isStopped);
   if (isStopped) await caches.delete(OWN);
 }

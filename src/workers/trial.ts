@@ -36,22 +36,32 @@ export async function endTrial(
   files: readonly PrecachedFile[],
   isErased: () => boolean,
 ): Promise<void> {
-  const names = await caches.keys();
-  const there = new Set(names.includes(own) ? await pathsIn(own) : []);
+  if (!(await fetchMissing(own, files, isErased)) || isErased() || (await found(own, STARTED))) return;
+  await (await caches.open(own)).put(STARTED, new Response());
+  for (const name of await caches.keys())
+    if (name.startsWith(SHELL) && name !== own) await caches.delete(name);
+}
+
+/** Fetches those of the files that are not kept; false as soon as one could not be had, or everything was erased. */
+export async function fetchMissing(
+  own: string,
+  files: readonly PrecachedFile[],
+  isErased: () => boolean,
+): Promise<boolean> {
+  const there = new Set(await pathsIn(own));
   for (const { url, revision } of files) {
     // As Workbox names them.
     const key = revision ? `${url}?__WB_REVISION__=${revision}` : url;
     if (there.has(key)) continue;
     const response = await fetch(url);
-    if (isErased() || !response.ok) return;
+    if (isErased() || !response.ok) return false;
     await (await caches.open(own)).put(key, response);
   }
-  if (isErased() || there.has(STARTED)) return;
-  await (await caches.open(own)).put(STARTED, new Response());
-  for (const name of names) if (name.startsWith(SHELL) && name !== own) await caches.delete(name);
+  return true;
 }
 
 async function pathsIn(own: string): Promise<string[]> {
+  if (!(await caches.has(own))) return [];
   const requests = await (await caches.open(own)).keys();
   return requests.map(({ url }) => url.slice(location.origin.length));
 }

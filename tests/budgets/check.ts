@@ -14,8 +14,8 @@ interface Budget {
   readonly most: number;
 }
 
-/** Fetched by few: the check of signatures for old browsers, and what seals a list that is kept on purpose. */
-const ON_DEMAND = /zip215|PBKDF2/;
+/** Only browsers without Ed25519 fetch it: the service worker of every other one leaves it out. */
+const ON_DEMAND = /zip215/;
 
 const gzip = (path: string) => gzipSync(readFileSync(join(SITE, path)), { level: 9 }).length;
 const text = (path: string) => readFileSync(join(SITE, path), 'utf8');

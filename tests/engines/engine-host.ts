@@ -64,6 +64,16 @@ export class EngineHost {
     this.#putScript(workerScript(), this.#firstInWorker);
   }
 
+  /** Runs in the service worker, before anything of its own. */
+  runFirstInServiceWorker(script: () => void): void {
+    this.#putScript('/sw.js', inTheOpen(script));
+  }
+
+  /** The browser's own store, which may forget at any time, does not keep this file. */
+  keepOutOfBrowserCache(path: string): void {
+    this.#putScript(path, '', { 'Cache-Control': 'no-store' });
+  }
+
   /** What the guide asked the host for, without what tests made it tell. */
   seen(): SeenRequest[] {
     return this.site.seen.filter(({ url }) => url !== TOLD);
@@ -79,11 +89,12 @@ export class EngineHost {
     for (const path of ADDRESSES[page]) this.site.put(path, html);
   }
 
-  #putScript(path: string, before: string): void {
+  #putScript(path: string, before: string, other: Readonly<Record<string, string>> = {}): void {
     const type = { 'Content-Type': 'text/javascript; charset=utf-8' };
+    const headers = { ...SECURITY_HEADERS, ...cachingHeaders(path), ...type, ...other };
     const body = before + readFileSync(BUILT + path, 'utf8');
     this.site.answer(path, (_request, response) => {
-      response.writeHead(200, { ...SECURITY_HEADERS, ...cachingHeaders(path), ...type }).end(body);
+      response.writeHead(200, headers).end(body);
     });
   }
 
@@ -174,9 +185,17 @@ export class Elsewhere {
 
 /** It alone of the built scripts names the list that comes with the app. */
 export function workerScript(): string {
-  const seed = /\/assets\/[\w-]+\.bin/;
+  return scriptWith(/\/assets\/[\w-]+\.bin/, 'is the worker');
+}
+
+/** What checks signatures where the browser cannot. */
+export function signatureScript(): string {
+  return scriptWith(/zip215/, 'checks signatures');
+}
+
+function scriptWith(sign: RegExp, what: string): string {
   const scripts = readdirSync(`${BUILT}/assets`).filter((name) => name.endsWith('.js'));
-  const [script] = scripts.filter((name) => seed.test(readFileSync(`${BUILT}/assets/${name}`, 'utf8')));
-  if (!script) throw new Error('tests: no built script is the worker');
+  const [script] = scripts.filter((name) => sign.test(readFileSync(`${BUILT}/assets/${name}`, 'utf8')));
+  if (!script) throw new Error(`tests: no built script ${what}`);
   return `/assets/${script}`;
 }

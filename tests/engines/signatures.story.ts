@@ -1,7 +1,16 @@
 import { listingOf } from '../fixtures/listing-of.ts';
-import type { EngineHost } from './engine-host.ts';
+import { type EngineHost, signatureScript } from './engine-host.ts';
 import { expect, test } from './engine-test.ts';
-import { chooseRegion, lookForNewer, openGuide, resultsOf, showResults } from './steps.ts';
+import {
+  appIsReady,
+  chooseRegion,
+  isKeptOnPhone,
+  lookForNewer,
+  openGuide,
+  resultsOf,
+  showResults,
+  soon,
+} from './steps.ts';
 import type { Engine } from './surface.ts';
 
 const PLACE = { id: 'sample', name: 'Testland' };
@@ -40,6 +49,35 @@ test('SG-12 without Ed25519 in the browser every list is judged as with it, and 
     newer: '1 list is new.',
     afterNewer: { title: expect.any(String), names: ['Second edition'] },
   });
+});
+
+test('SG-12 a browser without Ed25519 keeps what it checks signatures with, and opens without a network; no other fetches it', async ({
+  engine,
+  host,
+}) => {
+  const fetched = () => host.seen().some(({ url }) => url === signatureScript());
+  host.keepOutOfBrowserCache(signatureScript());
+  const newer = await engine.open();
+  await openGuide(newer, host);
+  await isKeptOnPhone(newer);
+  await chooseRegion(newer, 'Kenya');
+  await newer.close();
+  expect(fetched()).toBe(false);
+  host.runFirstInWorker(withoutEd25519);
+  host.runFirstInServiceWorker(withoutEd25519);
+  const older = await engine.open();
+  await openGuide(older, host);
+  await isKeptOnPhone(older);
+  await chooseRegion(older, 'Kenya');
+  await showResults(older, 'stay');
+  const before = await resultsOf(older);
+  expect(fetched()).toBe(true);
+  await host.site.close();
+  await older.open(host.guide);
+  await appIsReady(older);
+  await showResults(older, 'stay');
+  await soon(() => resultsOf(older)).toEqual(before);
+  await older.close();
 });
 
 /** What a phone that has never been here makes of a signed list, a forged index, and a signed newer one. */
