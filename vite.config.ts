@@ -4,7 +4,8 @@ import { BROWSER_FLOOR } from './src/build/browser-floor.ts';
 import { readGuideInputs } from './src/build/guide-inputs.ts';
 import { guideSite } from './src/build/guide-site.ts';
 import { noPreloading } from './src/build/no-preloading.ts';
-import { oneEarlyFile } from './src/build/one-early-file.ts';
+import { oneEarlyFile, oneLaterFile } from './src/build/one-early-file.ts';
+import { smallest } from './src/build/smallest.ts';
 import { virtualModules } from './src/build/virtual-modules.ts';
 import { withoutOutsideNames } from './src/build/without-outside-names.ts';
 
@@ -33,7 +34,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     worker: {
       format: 'es',
       plugins: () => [virtualModules(inputs), withoutOutsideNames()],
-      rolldownOptions: { output: smallAndNeutral },
+      rolldownOptions: { output: { ...smallAndNeutral, codeSplitting: oneLaterFile } },
     },
     build: {
       outDir: 'dist/guide',
@@ -48,8 +49,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
 });
 
 const smallAndNeutral = {
-  // The libraries' warnings are for their developers, and are bytes on every phone.
-  minify: { compress: { dropConsole: true }, mangle: true, codegen: true },
+  minify: smallest,
   // Marks for a bundler that comes after this one: none does.
   comments: { annotation: false },
   // Names of our source are words on the tin (TR-4): a file is called by its hash alone.

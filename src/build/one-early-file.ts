@@ -10,6 +10,19 @@ export const oneEarlyFile = {
   groups: [{ name: (id: string, graph: Graph) => (isEarly(id, graph) ? 'early' : null) }],
 };
 
+/**
+ * The worker's parts that come after the start, in one file as well: every phone fetches all of them, and four small files
+ * are 0.6 kB more. What checks signatures for old browsers stays by itself: most phones never fetch it.
+ */
+export const oneLaterFile = {
+  groups: [
+    {
+      name: (id: string, graph: Graph) =>
+        isEarly(id, graph) ? 'early' : /ed25519|verify-by-library/.test(id) ? null : 'later',
+    },
+  ],
+};
+
 /** Whether a start imports it by some way on which nothing waits for `import()`. */
 function isEarly(id: string, graph: Graph, asked = new Set<string>()): boolean {
   if (asked.has(id)) return false;

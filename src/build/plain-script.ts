@@ -1,5 +1,6 @@
 import { build, type LibraryFormats, type Rolldown } from 'vite';
 import { BROWSER_FLOOR } from './browser-floor.ts';
+import { smallest } from './smallest.ts';
 import { withoutOutsideNames } from './without-outside-names.ts';
 
 /**
@@ -36,6 +37,7 @@ async function bundle(
       write: false,
       target,
       minify: true,
+      rolldownOptions: { output: { minify: smallest } },
       lib: { entry, formats: [format], name: 'g', fileName: 'script' },
     },
   })) as Rolldown.RolldownOutput[];

@@ -1,14 +1,6 @@
 /// <reference lib="webworker" />
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import {
-  endTrial,
-  fetchMissing,
-  firstPage,
-  found,
-  olderFile,
-  type PrecachedFile,
-  shellName,
-} from './trial.ts';
+import { endTrial, firstPage, found, holdsAll, olderFile, type PrecachedFile, shellName } from './trial.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: readonly PrecachedFile[];
@@ -18,8 +10,6 @@ declare const __SIGNATURES__: PrecachedFile;
 declare const __VERSION__: string;
 
 const OWN = shellName(__VERSION__);
-// Once: the build writes the list wherever it is named.
-const files = [...__PRECACHE__];
 
 /** True once a person has erased everything: a worker that is still being installed then writes no more (TR-9). */
 let isStopped = false;
@@ -34,8 +24,8 @@ const shell = new PrecacheController({
     },
   ],
 });
-shell.precache(files);
-self.addEventListener('install', (event) => event.waitUntil(keepSignatures()));
+shell.addToCacheList([...__PRECACHE__]);
+self.addEventListener('install', (event) => event.waitUntil(fetchShell(event)));
 self.addEventListener('activate', () => void self.clients.claim());
 
 // Exactly the paths of the shell: nothing under /data/ is ever answered here.
@@ -56,20 +46,23 @@ function answerFor(request: Request, path: string): (() => Promise<Response | un
   return async () => (await found(OWN, path)) ?? olderFile(OWN, request);
 }
 
-/** A browser without Ed25519 could not open its lists offline without this file, so it is not taken as installed. */
-async function keepSignatures(): Promise<void> {
-  if (!(await fetchMissing(OWN, await neededSignatures(), () => isStopped)) && !isStopped)
-    throw new Error('a file is missing');
+/** All of this version, or later what the browser has lost of it. */
+async function fetchShell(event: ExtendableEvent): Promise<void> {
+  // Without that file such a browser could not open its lists offline.
+  if (await lacksEd25519()) shell.addToCacheList([__SIGNATURES__]);
+  if (await holdsAll(OWN, shell.getURLsToCacheKeys().values())) return;
+  // Workbox keeps what it fetches only for an event of this kind.
+  await shell.install({ type: 'install', waitUntil: (work) => event.waitUntil(work) } as ExtendableEvent);
 }
 
-async function neededSignatures(): Promise<PrecachedFile[]> {
+function lacksEd25519(): Promise<boolean> {
   // The base point: any key of full order would do.
   const key = new Uint8Array(32).fill(0x66);
   key[0] = 0x58;
   const asked = crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
   return asked.then(
-    () => [],
-    () => [__SIGNATURES__],
+    () => false,
+    () => true,
   );
 }
 
@@ -81,7 +74,7 @@ self.addEventListener('message', (event) => {
       void self.skipWaiting();
       break;
     case 'started':
-      if (!isStopped && shell.getCacheKeyForURL(data.script)) event.waitUntil(endOwnTrial());
+      if (!isStopped && shell.getCacheKeyForURL(data.script)) event.waitUntil(endOwnTrial(event));
       break;
     case 'leave':
       void tellOtherPages(source);
@@ -100,9 +93,13 @@ async function tellOtherPages(source: ExtendableMessageEvent['source']): Promise
 }
 
 /** What was erased while this was on its way is not left behind (TR-9). */
-async function endOwnTrial(): Promise<void> {
+async function endOwnTrial(event: ExtendableEvent): Promise<void> {
   // A page that was opened while this was being installed may have been missed (Firefox, one time in six).
   await self.clients.claim();
-  await endTrial(OWN, [...files, ...(await neededSignatures())], () => isStopped);
-  if (isStopped) await caches.delete(OWN);
+  try {
+    await fetchShell(event);
+    if (!isStopped) await endTrial(OWN);
+  } finally {
+    if (isStopped) await caches.delete(OWN);
+  }
 }

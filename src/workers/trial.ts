@@ -27,43 +27,19 @@ export async function olderFile(own: string, request: Request): Promise<Response
   return older ? found(older, request) : undefined;
 }
 
-/**
- * This version has started: what the browser has lost of it is fetched again (ST-8), and the versions before go. `isErased`
- * is asked before anything is written, which would be made anew (TR-9).
- */
-export async function endTrial(
-  own: string,
-  files: readonly PrecachedFile[],
-  isErased: () => boolean,
-): Promise<void> {
-  if (!(await fetchMissing(own, files, isErased)) || isErased() || (await found(own, STARTED))) return;
+/** This version has started: the versions before go. */
+export async function endTrial(own: string): Promise<void> {
+  if (await found(own, STARTED)) return;
   await (await caches.open(own)).put(STARTED, new Response());
   for (const name of await caches.keys())
     if (name.startsWith(SHELL) && name !== own) await caches.delete(name);
 }
 
-/** Fetches those of the files that are not kept; false as soon as one could not be had, or everything was erased. */
-export async function fetchMissing(
-  own: string,
-  files: readonly PrecachedFile[],
-  isErased: () => boolean,
-): Promise<boolean> {
-  const there = new Set(await pathsIn(own));
-  for (const { url, revision } of files) {
-    // As Workbox names them.
-    const key = revision ? `${url}?__WB_REVISION__=${revision}` : url;
-    if (there.has(key)) continue;
-    const response = await fetch(url);
-    if (isErased() || !response.ok) return false;
-    await (await caches.open(own)).put(key, response);
-  }
-  return true;
-}
-
-async function pathsIn(own: string): Promise<string[]> {
-  if (!(await caches.has(own))) return [];
-  const requests = await (await caches.open(own)).keys();
-  return requests.map(({ url }) => url.slice(location.origin.length));
+/** Whether the browser has lost none of them (ST-8). */
+export async function holdsAll(own: string, addresses: Iterable<string>): Promise<boolean> {
+  if (!(await caches.has(own))) return false;
+  const kept = new Set((await (await caches.open(own)).keys()).map(({ url }) => url));
+  return [...addresses].every((one) => kept.has(one));
 }
 
 export function shellName(version: string): string {
