@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import {
+  FIREFOX_PREFERENCES,
   findChromium,
   findFirefox,
   ONLY_IN_CHROMIUM,
   reportMissing,
+  TOLD_ONCE,
   WHOLE_BROWSER,
 } from './tests/browsers.ts';
 import { findWebKit } from './tests/webkit/find-webkit.ts';
@@ -57,11 +59,15 @@ export default defineConfig({
           {
             name: 'firefox',
             testMatch: ABOUT_BROWSERS,
-            grepInvert: new RegExp(ONLY_IN_CHROMIUM),
+            grepInvert: new RegExp(`${ONLY_IN_CHROMIUM}|${TOLD_ONCE}`),
             use: {
               browserName: 'firefox' as const,
               // The stock Firefox that people have, not one made for Playwright.
-              launchOptions: { channel: 'moz-firefox', executablePath: firefox },
+              launchOptions: {
+                channel: 'moz-firefox',
+                executablePath: firefox,
+                firefoxUserPrefs: FIREFOX_PREFERENCES,
+              },
             },
           },
         ]

@@ -55,8 +55,11 @@ export class PlaywrightEngine implements Engine {
   async #browser(javaScript: boolean): Promise<Browser> {
     const [usual] = this.#browsers;
     if (usual && (javaScript || !this.#isFirefox)) return usual;
-    const settings = { firefoxUserPrefs: { 'javascript.enabled': javaScript } };
-    const browser = await this.#type.launch({ ...this.#options, ...(this.#isFirefox ? settings : {}) });
+    const firefoxUserPrefs = { ...this.#options.firefoxUserPrefs, 'javascript.enabled': javaScript };
+    const browser = await this.#type.launch({
+      ...this.#options,
+      ...(this.#isFirefox ? { firefoxUserPrefs } : {}),
+    });
     if (javaScript || !this.#isFirefox) this.#browsers.unshift(browser);
     else this.#browsers.push(browser);
     return browser;

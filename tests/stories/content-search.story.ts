@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { TOLD_ONCE } from '../browsers.ts';
 import { listingSaying } from '../fixtures/hostile/hostile-listing.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
@@ -30,9 +31,9 @@ const ODD: readonly (readonly [string, string])[] = [
   ['every kind of space', ' \t\n\u00a0\u2003\u3000'],
 ];
 
-test('CT-1 two hundred payloads typed into the search are words in a chip, and nothing runs', async ({
-  page,
-}) => {
+test('CT-1 two hundred payloads typed into the search are words in a chip, and nothing runs', {
+  tag: TOLD_ONCE,
+}, async ({ page }) => {
   test.setTimeout(180_000);
   expect(XSS_PAYLOADS.length).toBeGreaterThanOrEqual(200);
   const troubles: string[] = [];
@@ -53,10 +54,9 @@ test('CT-1 two hundred payloads typed into the search are words in a chip, and n
 // Each saving draws every card again; and of a list over 100 only the cards near the screen are in the page.
 const PARTS = 3;
 for (const part of [1, 2, 3]) {
-  test(`CT-1 whatever a saved service is called or writes as its number, the saved screen shows as words (${part} of ${PARTS})`, async ({
-    page,
-    host,
-  }) => {
+  test(`CT-1 whatever a saved service is called or writes as its number, the saved screen shows as words (${part} of ${PARTS})`, {
+    tag: TOLD_ONCE,
+  }, async ({ page, host }) => {
     test.setTimeout(180_000);
     const texts = ['Plain words', ...XSS_PAYLOADS.filter((_, place) => place % PARTS === part - 1)];
     // The name alone differs between them: what is left without it must be one and the same.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
+import { TOLD_ONCE } from '../browsers.ts';
 import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, loseNetwork, openGuide } from './journey.ts';
 import { erase, keptHere, NOTHING, openErase } from './kept-here.ts';
 import { answerNeutralSite, COVER, hasReachedNeutralSite, showsOnlyTheCover, whatIsLeft } from './leaving.ts';
@@ -115,11 +116,9 @@ for (const [what, answer] of [
   ['404', (response: import('node:http').ServerResponse) => void response.writeHead(404).end()],
   ['nothing at all', () => undefined],
 ] as const) {
-  test(`TR-6 TR-8 with a host that answers ${what}, everything goes and the screen is blank at once`, async ({
-    page,
-    context,
-    site,
-  }) => {
+  test(`TR-6 TR-8 with a host that answers ${what}, everything goes and the screen is blank at once`, {
+    tag: what === '404' ? [TOLD_ONCE] : [],
+  }, async ({ page, context, site }) => {
     await useGuide(page);
     site.answer('/clear', (_request, response) => answer(response));
     const began = Date.now();

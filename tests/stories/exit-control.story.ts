@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { onlyInChromium } from '../browsers.ts';
+import { onceBut, onlyInChromium } from '../browsers.ts';
 import { chooseTile, openGuide, tab } from './journey.ts';
 import {
   answerNeutralSite,
@@ -21,23 +21,27 @@ const SCREENS = [
 ];
 
 for (const language of ['en', 'ar']) {
-  test(`EX-1 the way out is in reach on every screen, in ${language}`, async ({ page }) => {
-    const faults: string[] = [];
-    await openGuide(page);
-    await chooseLanguage(page, language);
-    await wholeTour(page, async (screen) => {
-      const before = page.viewportSize();
-      // A screen in another state ("results, nothing found") is looked at on the smallest phone alone.
-      const isState = /^(results|place),/.test(screen);
-      for (const size of isState ? [SMALLEST] : SCREENS) {
-        await page.setViewportSize(size);
-        const found = await page.evaluate(outOfReach);
-        faults.push(...found.map((fault) => `${screen} ${size.width}x${size.height} ${fault}`));
-      }
-      if (before) await page.setViewportSize(before);
-    });
-    expect(faults).toEqual([]);
-  });
+  test(
+    `EX-1 the way out is in reach on every screen, in ${language}`,
+    onceBut(language),
+    async ({ page }) => {
+      const faults: string[] = [];
+      await openGuide(page);
+      await chooseLanguage(page, language);
+      await wholeTour(page, async (screen) => {
+        const before = page.viewportSize();
+        // A screen in another state ("results, nothing found") is looked at on the smallest phone alone.
+        const isState = /^(results|place),/.test(screen);
+        for (const size of isState ? [SMALLEST] : SCREENS) {
+          await page.setViewportSize(size);
+          const found = await page.evaluate(outOfReach);
+          faults.push(...found.map((fault) => `${screen} ${size.width}x${size.height} ${fault}`));
+        }
+        if (before) await page.setViewportSize(before);
+      });
+      expect(faults).toEqual([]);
+    },
+  );
 }
 
 /** Runs in the page: what is wrong with the way out, at four text sizes and three places of the scroll. */
@@ -156,16 +160,20 @@ test('EX-14 Tab, Tab, Enter leaves, from the page and from a sheet', async ({ pa
 
 /** As a screen reader does at "top of page"; inside a dialog, its own top. */
 async function startFromTheTop(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const top = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
-    top.tabIndex = -1;
-    top.focus();
-    top.removeAttribute('tabindex');
-  });
+  // What was tapped last may still take the focus, a moment later, on a busy machine.
+  const staysThere = () =>
+    page.evaluate(async () => {
+      const top = document.querySelector<HTMLElement>('dialog[open]') ?? document.body;
+      top.tabIndex = -1;
+      top.focus();
+      for (const _frame of [1, 2]) await new Promise(requestAnimationFrame);
+      return document.activeElement === top;
+    });
+  await expect.poll(staysThere).toBe(true);
 }
 
 for (const language of deployment.languages) {
-  test(`EX-20 the way out says so plainly, in ${language}`, async ({ page }) => {
+  test(`EX-20 the way out says so plainly, in ${language}`, onceBut(language), async ({ page }) => {
     await openGuide(page);
     await chooseLanguage(page, language);
     const words = (await page.locator('.exit-bar').innerText()).trim();

@@ -4,8 +4,9 @@ import {
   type BrowserContextOptions,
   chromium,
   firefox,
+  type LaunchOptions,
 } from '@playwright/test';
-import { findChromium, findFirefox } from '../browsers.ts';
+import { FIREFOX_PREFERENCES, findChromium, findFirefox } from '../browsers.ts';
 
 const PHONE = {
   viewport: { width: 360, height: 640 },
@@ -35,12 +36,12 @@ export async function openWithoutScript(
 ): Promise<BrowserContext> {
   if (browser.browserType().name() !== 'firefox')
     return browser.newContext({ ...options, javaScriptEnabled: false });
-  const firefoxUserPrefs = { 'javascript.enabled': false };
+  const firefoxUserPrefs = { ...FIREFOX_PREFERENCES, 'javascript.enabled': false };
   return firefox.launchPersistentContext('', { ...PHONE, ...options, ...stockFirefox(), firefoxUserPrefs });
 }
 
-function stockFirefox(): { channel: string; executablePath: string } {
+function stockFirefox(): Pick<LaunchOptions, 'channel' | 'executablePath' | 'firefoxUserPrefs'> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('tests: no Firefox found');
-  return { channel: 'moz-firefox', executablePath };
+  return { channel: 'moz-firefox', executablePath, firefoxUserPrefs: FIREFOX_PREFERENCES };
 }

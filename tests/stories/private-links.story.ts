@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
+import { onceBut } from '../browsers.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
 import { TRAP_LISTINGS } from '../fixtures/trap-listings.ts';
 import { openService, tab } from './journey.ts';
@@ -137,39 +138,42 @@ for (const language of ['en', 'es', 'ar', 'sw'] as const) {
   const dir = language === 'ar' ? 'rtl' : 'ltr';
   const words = JSON.parse(readFileSync(`locales/${language}/common.json`, 'utf8')) as { exit: string };
 
-  test(`NW-13 before the app is there, the page says that it is in ${language}, and is`, async ({
-    browser,
-    host,
-  }) => {
-    const context = await browser.newContext({ baseURL: host.site.origin, locale: `${language}-XX` });
-    const page = await context.newPage();
-    await page.route(`**${await addressOfTheApp(page)}`, () => undefined);
-    await page.goto('/', { waitUntil: 'commit' });
-    const block = page.locator('details[data-first][open]');
-    await expect(block.locator('.exit-bar')).toHaveText(words.exit);
-    await expect(block).toHaveAttribute('lang', language);
-    await expect(block).toHaveAttribute('dir', dir);
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.locator('html')).toHaveAttribute('dir', dir);
-    await context.close();
-  });
+  test(
+    `NW-13 before the app is there, the page says that it is in ${language}, and is`,
+    onceBut(language),
+    async ({ browser, host }) => {
+      const context = await browser.newContext({ baseURL: host.site.origin, locale: `${language}-XX` });
+      const page = await context.newPage();
+      await page.route(`**${await addressOfTheApp(page)}`, () => undefined);
+      await page.goto('/', { waitUntil: 'commit' });
+      const block = page.locator('details[data-first][open]');
+      await expect(block.locator('.exit-bar')).toHaveText(words.exit);
+      await expect(block).toHaveAttribute('lang', language);
+      await expect(block).toHaveAttribute('dir', dir);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('html')).toHaveAttribute('dir', dir);
+      await context.close();
+    },
+  );
 
-  test(`NW-13 without script, the part of the page in ${language} says so of itself`, async ({
-    browser,
-    host,
-  }) => {
-    const context = await openWithoutScript(browser, { baseURL: host.site.origin });
-    const page = await context.newPage();
-    await page.goto('/');
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    const block = page.locator(`details[data-first=${language}]`);
-    if ((await block.getAttribute('open')) === null) await block.locator('> summary').click({ force: true });
-    expect(await block.getAttribute('lang')).toBe(language);
-    expect(await block.getAttribute('dir')).toBe(dir);
-    expect((await block.locator('.exit-bar').innerText()).trim()).toBe(words.exit);
-    // Nothing inside takes the language back, but for names in their own.
-    const inside = await block.locator(':not(bdi)[lang]:not(.chip)').count();
-    expect(inside).toBe(0);
-    await context.close();
-  });
+  test(
+    `NW-13 without script, the part of the page in ${language} says so of itself`,
+    onceBut(language),
+    async ({ browser, host }) => {
+      const context = await openWithoutScript(browser, { baseURL: host.site.origin });
+      const page = await context.newPage();
+      await page.goto('/');
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      const block = page.locator(`details[data-first=${language}]`);
+      if ((await block.getAttribute('open')) === null)
+        await block.locator('> summary').click({ force: true });
+      expect(await block.getAttribute('lang')).toBe(language);
+      expect(await block.getAttribute('dir')).toBe(dir);
+      expect((await block.locator('.exit-bar').innerText()).trim()).toBe(words.exit);
+      // Nothing inside takes the language back, but for names in their own.
+      const inside = await block.locator(':not(bdi)[lang]:not(.chip)').count();
+      expect(inside).toBe(0);
+      await context.close();
+    },
+  );
 }

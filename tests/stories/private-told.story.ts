@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { onceBut } from '../browsers.ts';
 import { chooseRegion, chooseTile, isKeptOnPhone, loseNetwork, openGuide, tab } from './journey.ts';
 import { deployment } from './leaving.ts';
 import { expect, test } from './own-site.ts';
@@ -17,33 +18,33 @@ for (const language of deployment.languages) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: language });
 
-    test(`TR-18 what stays and what erasing takes off is told without a network, in ${language}`, async ({
-      page,
-      context,
-      site,
-    }) => {
-      const { hide } = JSON.parse(readFileSync(`locales/${language}/safety.json`, 'utf8')) as SafetyWords;
-      await openGuide(page);
-      await isKeptOnPhone(page);
-      await loseNetwork(context, site);
-      await tab(page, 3);
-      await page.locator('#main > .row-button').first().click();
-      const rows = page.locator('.traces > div');
-      await expect(rows).toHaveCount(ROWS);
-      const told = await rows.evaluateAll((all) =>
-        all.map((row) =>
-          [...row.querySelectorAll('dt, strong, dd')].map(({ textContent }) => textContent ?? ''),
-        ),
-      );
-      const answers = Object.values(hide.erased);
-      expect(told.map(([what]) => what)).toEqual(Object.values(hide.traces).map(({ what }) => what));
-      for (const [at, [, note = '', answer = '']] of told.entries()) {
-        expect(answers).toContain(answer);
-        expect(note).toBe(`${answer} ${Object.values(hide.traces)[at]?.note}`);
-      }
-      // Not everything is erased, and it does not say so.
-      expect(told.filter(([, , answer]) => answer === hide.erased.no).length).toBeGreaterThan(5);
-    });
+    test(
+      `TR-18 what stays and what erasing takes off is told without a network, in ${language}`,
+      onceBut(language),
+      async ({ page, context, site }) => {
+        const { hide } = JSON.parse(readFileSync(`locales/${language}/safety.json`, 'utf8')) as SafetyWords;
+        await openGuide(page);
+        await isKeptOnPhone(page);
+        await loseNetwork(context, site);
+        await tab(page, 3);
+        await page.locator('#main > .row-button').first().click();
+        const rows = page.locator('.traces > div');
+        await expect(rows).toHaveCount(ROWS);
+        const told = await rows.evaluateAll((all) =>
+          all.map((row) =>
+            [...row.querySelectorAll('dt, strong, dd')].map(({ textContent }) => textContent ?? ''),
+          ),
+        );
+        const answers = Object.values(hide.erased);
+        expect(told.map(([what]) => what)).toEqual(Object.values(hide.traces).map(({ what }) => what));
+        for (const [at, [, note = '', answer = '']] of told.entries()) {
+          expect(answers).toContain(answer);
+          expect(note).toBe(`${answer} ${Object.values(hide.traces)[at]?.note}`);
+        }
+        // Not everything is erased, and it does not say so.
+        expect(told.filter(([, , answer]) => answer === hide.erased.no).length).toBeGreaterThan(5);
+      },
+    );
   });
 }
 

@@ -50,20 +50,20 @@ export function faultsOf({ method, url, headers }: SeenRequest): string[] {
   if ('content-length' in headers || 'transfer-encoding' in headers) add('has a body');
   for (const [name, value] of Object.entries(headers)) {
     if (name === 'content-length' || name === 'transfer-encoding') continue;
-    if (!BROWSER_HEADERS.has(name) && !namesOnlyUs(name, value, headers.host)) add(`header ${name}`);
+    if (!BROWSER_HEADERS.has(name) && !namesOnlyUs(name, value, headers.host, url)) add(`header ${name}`);
   }
   return faults;
 }
 
 /**
  * Chromium names our own origin to us when it fetches a module, and our service worker's address when it looks for a
- * newer one. Neither tells more than that the guide is open. Firefox says how soon it wants a file of this kind
+ * newer one; WebKit now and then names the guide's one address there. None tells more than that the guide is open. Firefox says how soon it wants a file of this kind
  * (RFC 9218): one of eight steps, and whether a part of it is of use.
  */
-function namesOnlyUs(name: string, value: string, host = ''): boolean {
+function namesOnlyUs(name: string, value: string, host = '', url = ''): boolean {
   return (
     (name === 'origin' && value === `http://${host}`) ||
-    (name === 'referer' && value === `http://${host}/sw.js`) ||
+    (name === 'referer' && url === '/sw.js' && [`http://${host}/`, `http://${host}/sw.js`].includes(value)) ||
     (name === 'priority' && PRIORITY.test(value))
   );
 }
