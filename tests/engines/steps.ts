@@ -38,10 +38,28 @@ export async function appIsReady(surface: Surface): Promise<void> {
 
 /** Waits until the service worker answers for this page: only then does the phone need no network. */
 export async function isKeptOnPhone(surface: Surface): Promise<void> {
-  await soon(() => surface.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await soon(() => surface.evaluate(workerHere), 'the service worker').toMatchObject({ answers: true });
   await surface.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
+}
+
+/** Runs in the page. Where it does not answer, the rest tells how far it has come. */
+async function workerHere(): Promise<object> {
+  const { controller } = navigator.serviceWorker;
+  const registration = await navigator.serviceWorker.getRegistration();
+  const [installing, waiting, active] = [
+    registration?.installing,
+    registration?.waiting,
+    registration?.active,
+  ].map((worker) => worker?.state);
+  return {
+    answers: controller !== null,
+    isRegistered: registration !== undefined,
+    installing,
+    waiting,
+    active,
+  };
 }
 
 export async function tab(surface: Surface, index: 0 | 1 | 2 | 3): Promise<void> {

@@ -21,7 +21,7 @@ import { expect, test } from './own-site.ts';
 const PAINT_CEILING_MS = 1000;
 const SLOW_PHONE = 6;
 
-/** Presses "more" until the whole list is there: each adds a group, the last perhaps the rest of one. */
+/** Presses "more" until the whole list is there: each adds groups, the last perhaps the rest of one. */
 async function showAll(page: Page): Promise<Locator> {
   const more = page.locator('#main .button-quiet.wide');
   const groups = page.locator('.cards');
@@ -90,12 +90,12 @@ test.describe('where no worker was ever started', () => {
     const groups = await showAll(page);
     expect(await groups.count()).toBeGreaterThan(5);
     await page.locator('.list-age').scrollIntoViewIfNeeded();
-    await expect.poll(() => page.locator('.card').count()).toBeLessThan(70);
+    await expect.poll(() => page.locator('.card').count()).toBeLessThan(50);
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const before = await height();
     await page.evaluate(() => window.scrollTo(0, 0));
     await expect(page.locator('.card-name').first()).toHaveText(first);
-    await expect.poll(() => page.locator('.card').count()).toBeLessThan(70);
+    await expect.poll(() => page.locator('.card').count()).toBeLessThan(50);
     expect(Math.abs((await height()) - before)).toBeLessThan(40);
   });
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Hit } from '../../../search/query.ts';
 
-const GROUP = 20;
+const GROUP = 10;
 /** Up to here the list is plain, so that the browser's own search finds every card. */
 const MOST_PLAIN = 100;
-const NEAR = '1500px 0px';
+const NEAR = '1000px 0px';
 
 interface CardGroupsProps {
   readonly hits: readonly Hit[];
