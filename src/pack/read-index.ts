@@ -1,9 +1,9 @@
 import { type Instant, isIsoDate } from '../core/dates.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from './format.ts';
+import { isInstant } from './is-instant.ts';
 import { isRecord } from './is-record.ts';
 import { isWhole } from './is-whole.ts';
-import { parseInstant } from './parse-instant.ts';
 import { readJson } from './read-json.ts';
 import { readRegionEntry } from './read-region-entry.ts';
 import type { IndexFile, RegionEntry, RootFile } from './signed-index.ts';
@@ -72,8 +72,8 @@ function readVersion(value: unknown, floor: number): Result<number, IndexProblem
 function readFields(value: unknown, version: number): Result<IndexFile, string> {
   if (!isRecord(value)) return fail('index');
   const { issued, expires, min_app } = value;
-  if (typeof issued !== 'string' || parseInstant(issued) === null) return fail('issued');
-  if (typeof expires !== 'string' || parseInstant(expires) === null) return fail('expires');
+  if (!isInstant(issued)) return fail('issued');
+  if (!isInstant(expires)) return fail('expires');
   if (!isWhole(min_app, 0)) return fail('min_app');
   const regions = readRegions(value.regions);
   if (!regions.ok) return regions;
@@ -114,7 +114,7 @@ function readRevoked(value: unknown): Result<IndexFile['revoked'], string> {
     const { service_id, from } = entry;
     if (typeof service_id !== 'string' || service_id === '' || service_id.length > 64)
       return fail(`revoked.${number}.service_id`);
-    if (typeof from !== 'string' || !(isIsoDate(from) || parseInstant(from) !== null))
+    if (!(isInstant(from) || (typeof from === 'string' && isIsoDate(from))))
       return fail(`revoked.${number}.from`);
     revoked.push({ service_id, from });
   }

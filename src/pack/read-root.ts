@@ -1,8 +1,8 @@
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS } from './format.ts';
+import { isInstant } from './is-instant.ts';
 import { isRecord } from './is-record.ts';
 import { isWhole } from './is-whole.ts';
-import { parseInstant } from './parse-instant.ts';
 import { parsePublicKey } from './parse-public-key.ts';
 import { readJson } from './read-json.ts';
 import type { RootFile } from './signed-index.ts';
@@ -28,7 +28,7 @@ export function readRoot(bytes: Uint8Array): Result<RootFile, RootProblem> {
   if (!isWhole(spec, 1)) return malformed('spec');
   if (spec > 1) return fail({ kind: 'root-too-new', spec });
   if (!isWhole(version, 1)) return malformed('version');
-  if (typeof expires !== 'string' || parseInstant(expires) === null) return malformed('expires');
+  if (!isInstant(expires)) return malformed('expires');
   // Required, because a development root that forgot to say so must not pass for a real one.
   if (typeof dev !== 'boolean') return malformed('dev');
   if (!areKeys(keys)) return malformed('keys');
