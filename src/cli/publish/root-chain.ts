@@ -2,22 +2,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import { LIMITS } from '../../pack/format.ts';
-import { type RootProblem, readRoot } from '../../pack/read-root.ts';
 import type { RootFile } from '../../pack/signed-index.ts';
-import { type SignatureProblem, verifySigned } from '../../pack/verify-signed.ts';
+import { type NextRootProblem, verifyNextRoot, verifyOwnRoot } from '../../pack/verify-next-root.ts';
 import { nodePlatform } from '../node-platform.ts';
 import { productionRootFault } from '../production-root.ts';
 import { type FileProblem, readFileUpTo } from './read-file.ts';
 
 export type ChainProblem =
   | FileProblem
-  | RootProblem
-  | SignatureProblem
+  | NextRootProblem
   | { readonly kind: 'root-missing' }
-  /** The number in its name is not the one that its keys have signed. */
-  | { readonly kind: 'root-misnumbered'; readonly version: number; readonly expected: number }
-  /** Enough of its own keys have signed it, but not enough of those that phones trust today. */
-  | { readonly kind: 'root-not-handed-over'; readonly valid: number; readonly threshold: number }
   | { readonly kind: 'root-of-development'; readonly detail: string };
 
 const MISSING = { kind: 'root-missing' } as const;
@@ -84,26 +78,15 @@ async function readLink(
   return succeed({ root: read.value, bytes: bytes.value, signature: signature.value });
 }
 
-/**
- * One step of the chain, N to N+1: signed by enough keys of the old root and by enough of its own (The Update Framework,
- * specification 1.0.32, section 5.3.4). The first root vouches for itself, and is compared by people.
- */
 async function verifyRoot(
   bytes: Uint8Array,
   signature: Uint8Array,
   previous: RootFile | null,
 ): Promise<Result<RootFile, ChainProblem>> {
-  if (previous) {
-    const handedOver = await verifySigned(bytes, signature, previous.keys, previous.roles.root, nodePlatform);
-    if (!handedOver.ok)
-      return handedOver.problem.kind === 'too-few-signatures'
-        ? fail({ ...handedOver.problem, kind: 'root-not-handed-over' })
-        : handedOver;
-  }
-  const root = readRoot(bytes);
+  const root = previous
+    ? await verifyNextRoot(bytes, signature, previous, nodePlatform)
+    : await verifyOwnRoot(bytes, signature, nodePlatform);
   if (!root.ok) return root;
-  const signed = await verifySigned(bytes, signature, root.value.keys, root.value.roles.root, nodePlatform);
-  if (!signed.ok) return signed;
   const fault = productionRootFault(JSON.stringify(root.value));
   return fault ? fail({ kind: 'root-of-development', detail: fault }) : root;
 }
