@@ -14,6 +14,8 @@ export interface GuideInputs {
   readonly seed: Buffer;
   /** store/by-delta.ts, fetched when a list is brought up to date and not kept with the app. */
   readonly byDelta: string;
+  /** store/follow-root.ts, likewise: fetched where the keys have been changed. */
+  readonly followRoot: string;
   /** Languages of which no speaker has read some part: the guide says so in each of them (settled 40). */
   readonly drafts: ReadonlySet<string>;
 }
@@ -31,7 +33,8 @@ export async function readGuideInputs(): Promise<GuideInputs> {
   const drafts = new Set(deployment.languages.filter((language) => isDraft(language, words[language] ?? {})));
   const seed = readFileSync(homePath('site', 'data', signed.seedPath));
   const byDelta = await aloneModule('src/store/by-delta.ts');
-  return { deployment, signed, words, seed, byDelta, drafts };
+  const followRoot = await aloneModule('src/store/follow-root.ts');
+  return { deployment, signed, words, seed, byDelta, followRoot, drafts };
 }
 
 function isDraft(language: string, words: Words): boolean {

@@ -101,15 +101,16 @@ function pathOf(plain: ReadonlyMap<string, string>, entry: string): string {
 }
 
 /**
- * Every file of the shell. The file of all languages is for pages that no worker answers yet, and what makes a list from
- * a delta is of use only online: they stay out.
+ * Every file of the shell. The file of all languages is for pages that no worker answers yet; what makes a list from a
+ * delta, and what follows a new root, are of use only online: they stay out.
  */
-function precacheList({ words, byDelta }: GuideInputs): PrecachedFile[] {
+function precacheList({ words, byDelta, followRoot }: GuideInputs): PrecachedFile[] {
   const left = [
     'sw.js',
     'robots.txt',
     hashedName(JSON.stringify(words), '.json'),
     hashedName(byDelta, '.js'),
+    hashedName(followRoot, '.js'),
   ];
   return filesIn(OUT)
     .filter((name) => !left.includes(name) && !name.startsWith('data/'))

@@ -17,7 +17,12 @@ export function virtualModules(inputs: GuideInputs): Plugin {
 }
 
 /** The files that the modules name, written beside the bundles. */
-export function virtualFiles({ words, seed, byDelta }: GuideInputs): Map<string, string | Uint8Array> {
+export function virtualFiles({
+  words,
+  seed,
+  byDelta,
+  followRoot,
+}: GuideInputs): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const one of Object.values(words)) {
     const text = JSON.stringify(one);
@@ -27,16 +32,18 @@ export function virtualFiles({ words, seed, byDelta }: GuideInputs): Map<string,
   files.set(hashedName(all, '.json'), all);
   files.set(hashedName(seed, '.bin'), seed);
   files.set(hashedName(byDelta, '.js'), byDelta);
+  files.set(hashedName(followRoot, '.js'), followRoot);
   return files;
 }
 
-function bakedIn({ signed, seed, byDelta }: GuideInputs): string {
+function bakedIn({ signed, seed, byDelta, followRoot }: GuideInputs): string {
   const encode = (text: string) => `new TextEncoder().encode(${JSON.stringify(text)})`;
   const { issued } = JSON.parse(signed.index) as { issued: string };
   return `export const baked = {
     root: ${signed.root},
     index: { bytes: ${encode(signed.index)}, signature: ${encode(signed.indexSignature)} },
     byDeltaUrl: ${JSON.stringify(`/${hashedName(byDelta, '.js')}`)},
+    followRootUrl: ${JSON.stringify(`/${hashedName(followRoot, '.js')}`)},
     seedUrl: ${JSON.stringify(`/${hashedName(seed, '.bin')}`)},
     builtAt: ${Date.parse(issued)},
   };`;

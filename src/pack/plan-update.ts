@@ -14,19 +14,29 @@ export type RegionStep =
 
 /**
  * What to do about every region that is installed or listed. A region that is listed but not installed is a download:
- * whether the person wants it is not decided here.
+ * whether the person wants it is not decided here. `floors` take the place of the installed versions where the keys that
+ * signed those no longer count (SG-5).
  */
 export function planUpdate(
   installed: ReadonlyMap<string, InstalledRegion>,
   index: IndexFile,
+  floors?: ReadonlyMap<string, number>,
 ): Map<string, RegionStep> {
   const steps = new Map<string, RegionStep>();
   for (const region of installed.keys()) steps.set(region, { kind: 'nothing', why: 'gone' });
-  for (const entry of index.regions) steps.set(entry.id, stepFor(installed.get(entry.id), entry));
+  for (const entry of index.regions) steps.set(entry.id, stepFor(installed.get(entry.id), entry, floors));
   return steps;
 }
 
-function stepFor(installed: InstalledRegion | undefined, entry: RegionEntry): RegionStep {
+function stepFor(
+  installed: InstalledRegion | undefined,
+  entry: RegionEntry,
+  floors: ReadonlyMap<string, number> | undefined,
+): RegionStep {
+  if (floors && installed && installed.sha256 !== entry.sha256) {
+    const isBelow = entry.version < (floors.get(entry.id) ?? 0);
+    return isBelow ? { kind: 'refuse', why: 'older', entry } : { kind: 'download', entry };
+  }
   if (!installed || entry.version > installed.version) return { kind: 'download', entry };
   if (entry.version < installed.version) return { kind: 'refuse', why: 'older', entry };
   if (entry.sha256 !== installed.sha256) return { kind: 'refuse', why: 'forked', entry };

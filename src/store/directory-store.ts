@@ -3,6 +3,7 @@ import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from '../pack/format.ts';
 import { type IndexLimits, readIndex, type VerifiedIndex } from '../pack/read-index.ts';
 import type { RegionEntry, RootFile } from '../pack/signed-index.ts';
+import type { BakedIn } from './baked-in.ts';
 import {
   type Database,
   type Generation,
@@ -11,6 +12,7 @@ import {
   type StoredSection,
 } from './database.ts';
 import { download } from './download.ts';
+import type { Known } from './fetch-index.ts';
 import { installGeneration, isGenerationWhole, storageProblem } from './generations.ts';
 import {
   type KeptFiles,
@@ -21,23 +23,12 @@ import {
   keptInCache,
   keptIndex,
   keptNowhere,
+  keptRoot,
 } from './kept-files.ts';
 import type { KeptList } from './kept-list.ts';
 import type { Directory, Installed, KeptListAction, Progress, RegionState, Settings } from './messages.ts';
 import type { StoreProblem } from './problems.ts';
 import { filesInDatabase, filesInMemory, intoMemory, type RegionFiles } from './region-files.ts';
-
-/** What the build bakes into the app (settled 4 and 12). */
-export interface BakedIn {
-  readonly root: RootFile;
-  readonly index: KeptIndex;
-  /** Where the precached world pack lies. */
-  readonly seedUrl: string;
-  /** by-delta.ts as a file of its own, where the host has it. */
-  readonly byDeltaUrl: string;
-  /** When this build was made; a device's clock before it is wrong. */
-  readonly builtAt: Instant;
-}
 
 export interface Fetching {
   readonly signal: AbortSignal;
@@ -63,6 +54,7 @@ export class DirectoryStore {
   #kept: KeptFiles = keptNowhere;
   #index: VerifiedIndex | null = null;
   #indexFile: KeptIndex | null = null;
+  #root: RootFile;
   #seen = NOTHING_SEEN;
   #seedEntry: RegionEntry | undefined;
   #settings: Settings | null = null;
@@ -74,6 +66,7 @@ export class DirectoryStore {
 
   constructor(baked: BakedIn, platform: Platform) {
     this.#baked = baked;
+    this.#root = baked.root;
     this.#platform = platform;
   }
 
@@ -87,15 +80,15 @@ export class DirectoryStore {
     if (!index.ok) return index;
     await this.#readSettings(now);
     const generations = (await this.#read((database) => database.generations.toArray())) ?? [];
-    const listed = new Map(this.#entries().map((entry) => [entry.id, entry]));
     // One that an earlier build wrote does not say how it was listed: it is made again from the kept files.
     const whole = generations.filter(({ listedAs }) => Boolean(listedAs));
     const stored = new Map(whole.map((generation) => [generation.region, generation]));
-    for (const region of new Set([...listed.keys(), ...stored.keys()])) {
-      const generation = stored.get(region);
-      const entry = listed.get(region) ?? generation?.listedAs;
-      if (entry) await this.#recover(entry, generation, now);
+    for (const entry of this.#entries()) {
+      await this.#recover(entry, stored.get(entry.id), now);
+      stored.delete(entry.id);
     }
+    // Then what the index does not name any more.
+    for (const generation of stored.values()) await this.#recover(generation.listedAs, generation, now);
     const seeded = await this.#installSeed(now);
     if (!seeded.ok && !this.#regions.has(WORLD)) return seeded;
     this.#askedAt = await keptAskedAt(this.#kept);
@@ -106,7 +99,7 @@ export class DirectoryStore {
   /** Keeps from now on, at her own tap: what is open in memory is written, and whatever comes later. */
   async keep(): Promise<Result<Directory, StoreProblem>> {
     await this.#openStorage();
-    if (this.#indexFile) await keepIndex(this.#kept, this.#indexFile);
+    if (this.#indexFile) await keepIndex(this.#kept, this.#indexFile, this.#root);
     for (const files of [...this.#regions.values()]) await this.#show(files);
     return succeed(this.#directory());
   }
@@ -176,21 +169,22 @@ export class DirectoryStore {
     // Whatever is answered: the host is asked once a day. To the next whole hour: not even the minute of a visit is kept.
     this.#askedAt = Math.ceil(now / HOUR) * HOUR;
     await keepAskedAt(this.#kept, this.#askedAt);
-    const fetched = await this.#fetchIndex(fetching);
-    if (!fetched.ok) return fetched;
     const arrivals = await loadArrivals();
     if (!arrivals) return fail({ kind: 'offline' });
-    const { verified, kept } = fetched.value;
+    const fetched = await arrivals.fetchIndex(this.#known(), fetching.signal, this.#platform);
+    if (!fetched.ok) return fetched;
+    const { verified, file, root, floors } = fetched.value;
     const updated: string[] = [];
     const installed = new Map([...this.#regions].map(([id, { generation }]) => [id, generation]));
-    for (const [region, step] of arrivals.planUpdate(installed, verified.index)) {
+    for (const [region, step] of arrivals.planUpdate(installed, verified.index, floors)) {
       if (step.kind !== 'download' || !installed.has(region)) continue;
       const done = await this.#download(step.entry, now, fetching);
       if (!done.ok) return done;
       updated.push(region);
     }
-    await this.#accept(verified, kept);
-    await keepIndex(this.#kept, kept);
+    this.#root = root;
+    await this.#accept(verified, file);
+    await keepIndex(this.#kept, file, root);
     const shown = this.#shownEntries().filter(({ id }) => this.#regions.has(id));
     await this.#kept.dropPacksExcept(new Set(shown.map(({ path }) => path)));
     return succeed({ directory: this.#directory(), updated });
@@ -258,10 +252,9 @@ export class DirectoryStore {
   /** What the index names, then lists on this phone that it no longer names: nothing takes their place, so they stay. */
   #shownEntries(): RegionEntry[] {
     const listed = this.#entries();
-    const ids = new Set(listed.map(({ id }) => id));
     const unlisted = [...this.#regions.values()]
       .map(({ generation }) => generation.listedAs)
-      .filter((entry) => !ids.has(entry.id));
+      .filter(({ id }) => !listed.some((entry) => entry.id === id));
     return [...listed, ...unlisted];
   }
 
@@ -271,6 +264,9 @@ export class DirectoryStore {
     if (!baked.ok) return baked;
     await this.#accept(baked.value, this.#baked.index);
     this.#seedEntry = this.#entries().find(({ id }) => id === WORLD);
+    const root = await keptRoot(this.#kept);
+    // Never one before the app's own, and none for development in a real app (SG-9).
+    if (root && root.version > this.#root.version && root.dev === this.#root.dev) this.#root = root;
     const kept = await keptIndex(this.#kept);
     const verified = kept ? await this.#verify(kept) : null;
     if (kept && verified?.ok) await this.#accept(verified.value, kept);
@@ -278,8 +274,16 @@ export class DirectoryStore {
   }
 
   #verify({ bytes, signature }: KeptIndex): Promise<Result<VerifiedIndex, StoreProblem>> {
-    const limits = { floor: this.#seen.version, minTime: this.#minTime(), seen: this.#seen };
-    return readIndex(bytes, signature, this.#baked.root, limits, this.#platform);
+    return readIndex(bytes, signature, this.#root, this.#limits(), this.#platform);
+  }
+
+  #limits(): IndexLimits {
+    return { floor: this.#seen.version, minTime: this.#minTime(), seen: this.#seen };
+  }
+
+  #known(): Known {
+    const baked = this.#baked;
+    return { root: this.#root, file: this.#indexFile ?? baked.index, limits: this.#limits(), baked };
   }
 
   #minTime(): Instant {
@@ -290,23 +294,6 @@ export class DirectoryStore {
     this.#seen = { version: verified.index.version, sha256: await this.#platform.sha256(file.bytes) };
     this.#index = verified;
     this.#indexFile = file;
-  }
-
-  async #fetchIndex(
-    fetching: Fetching,
-  ): Promise<Result<{ verified: VerifiedIndex; kept: KeptIndex }, StoreProblem>> {
-    const bytes = await download(`${DATA}index.json`, { limit: LIMITS.indexBytes, signal: fetching.signal });
-    if (!bytes.ok) return bytes;
-    const signature = await download(`${DATA}index.json.sig`, {
-      limit: LIMITS.signatureBytes,
-      signal: fetching.signal,
-    });
-    if (!signature.ok) return signature;
-    const kept = { bytes: bytes.value, signature: signature.value };
-    const verified = await this.#verify(kept);
-    if (!verified.ok) return verified;
-    if (verified.value.isExpired) return fail({ kind: 'index-expired' });
-    return succeed({ verified: verified.value, kept });
   }
 
   /** Opens a region whose rows are all there, else mends it from the bytes that were kept beside the database. */
@@ -340,13 +327,8 @@ export class DirectoryStore {
   async #download(entry: RegionEntry, now: Instant, fetching: Fetching): Promise<Result<null, StoreProblem>> {
     const made = await this.#byDelta(entry, fetching);
     if (made && (await this.#put(made, entry, now, false)).ok) return succeed(null);
-    const { signal, onProgress } = fetching;
-    const bytes = await download(DATA + entry.path, {
-      limit: Math.min(entry.length, LIMITS.packBytes),
-      total: entry.length,
-      signal,
-      ...(onProgress ? { onProgress } : {}),
-    });
+    const { length } = entry;
+    const bytes = await download(DATA + entry.path, { ...fetching, limit: length, total: length });
     return bytes.ok ? this.#put(bytes.value, entry, now, false) : bytes;
   }
 
@@ -435,8 +417,8 @@ async function rowsOf({ generation, stored }: RegionFiles): Promise<StoredSectio
 }
 
 /** Null where that file cannot be had; nothing is then taken unjudged. */
-async function loadArrivals(): Promise<typeof import('../pack/arrivals.ts') | null> {
-  return import('../pack/arrivals.ts').catch(() => null);
+async function loadArrivals(): Promise<typeof import('./arrivals.ts') | null> {
+  return import('./arrivals.ts').catch(() => null);
 }
 
 function regionState(entry: RegionEntry, files: RegionFiles | undefined): RegionState {

@@ -1,10 +1,14 @@
 // The signed files as they arrived, in one Cache Storage cache written and read only here (settled 12). They outlive a
 // database that the browser has emptied, and are verified again whenever they are read.
+import { readJson } from '../pack/read-json.ts';
+import type { RootFile } from '../pack/signed-index.ts';
 
 const CACHE_NAME = 'files';
 const DATA = '/data/';
 const INDEX = 'index.json';
 const SIGNATURE = 'index.json.sig';
+/** The root by which that index counts. */
+const ROOT = 'root.json';
 /** When the host was last asked for a newer index: asked at most once a day (NW-9). */
 const ASKED = 'asked';
 
@@ -14,7 +18,7 @@ export interface KeptIndex {
 }
 
 export interface KeptFiles {
-  keep(path: string, bytes: Uint8Array): Promise<void>;
+  keep(path: string, content: Uint8Array | string): Promise<void>;
   file(path: string): Promise<Uint8Array | null>;
   /** Drops packs that no installed region uses any more. */
   dropPacksExcept(paths: ReadonlySet<string>): Promise<void>;
@@ -29,10 +33,10 @@ export const keptNowhere: KeptFiles = {
 
 /** Keeping is a help, not a condition: where the cache refuses, the list still works from the database or memory. */
 export const keptInCache: KeptFiles = {
-  async keep(path, bytes) {
+  async keep(path, content) {
     try {
       const cache = await caches.open(CACHE_NAME);
-      await cache.put(DATA + path, new Response(bytes as Uint8Array<ArrayBuffer>));
+      await cache.put(DATA + path, new Response(content as Uint8Array<ArrayBuffer> | string));
     } catch {
       // Storage is blocked or full.
     }
@@ -59,9 +63,19 @@ export const keptInCache: KeptFiles = {
   },
 };
 
-export async function keepIndex(files: KeptFiles, { bytes, signature }: KeptIndex): Promise<void> {
+/** With the root by which it counts: without it the index would be nothing. */
+export async function keepIndex(
+  files: KeptFiles,
+  { bytes, signature }: KeptIndex,
+  root: RootFile,
+): Promise<void> {
+  await files.keep(ROOT, JSON.stringify(root));
   await files.keep(INDEX, bytes);
   await files.keep(SIGNATURE, signature);
+}
+
+export async function keptRoot(files: KeptFiles): Promise<RootFile | null> {
+  return (await keptJson(files, ROOT)) as RootFile | null;
 }
 
 export async function keptIndex(files: KeptFiles): Promise<KeptIndex | null> {
@@ -70,10 +84,16 @@ export async function keptIndex(files: KeptFiles): Promise<KeptIndex | null> {
 }
 
 export async function keepAskedAt(files: KeptFiles, at: number): Promise<void> {
-  await files.keep(ASKED, new TextEncoder().encode(String(at)));
+  await files.keep(ASKED, String(at));
 }
 
 export async function keptAskedAt(files: KeptFiles): Promise<number | null> {
-  const bytes = await files.file(ASKED);
-  return bytes && (Number(new TextDecoder().decode(bytes)) || null);
+  return (await keptJson(files, ASKED)) as number | null;
+}
+
+/** What this app wrote itself; null where it is not there or is damaged. */
+async function keptJson(files: KeptFiles, path: string): Promise<unknown> {
+  const bytes = await files.file(path);
+  const json = bytes && readJson(bytes);
+  return json?.ok ? json.value : null;
 }

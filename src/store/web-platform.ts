@@ -1,9 +1,10 @@
 import type { Platform } from '../pack/format.ts';
+import { toHex } from '../pack/to-hex.ts';
 import { joinBytes } from './join-bytes.ts';
 
 /** Hashes, compression and signatures by the browser, in a worker or a page. */
 export const webPlatform: Platform = {
-  sha256: async (bytes) => hexadecimal(await crypto.subtle.digest('SHA-256', owned(bytes))),
+  sha256: async (bytes) => toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes)))),
   inflate: (bytes, limit) => throughStream(bytes, new DecompressionStream('deflate-raw'), limit),
   deflate: (bytes) => throughStream(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY),
   verifyEd25519: async (publicKey, signature, bytes) =>
@@ -15,10 +16,6 @@ export const webPlatform: Platform = {
 // The web's types ask for bytes that are not shared between threads; none of ours are.
 function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes as Uint8Array<ArrayBuffer>;
-}
-
-function hexadecimal(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 // Chromium inflates the whole of what is written before it hands anything out (measured: 64 MiB from one write). DEFLATE
