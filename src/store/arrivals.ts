@@ -2,4 +2,5 @@
 // has without it.
 export { planUpdate } from '../pack/plan-update.ts';
 export { verifyListedPack } from '../pack/verify-listed-pack.ts';
+export { dropPacksExcept } from './drop-packs.ts';
 export { fetchIndex } from './fetch-index.ts';

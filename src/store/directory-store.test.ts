@@ -27,8 +27,10 @@ import {
   whole,
 } from '../../tests/mocks/static-host.ts';
 import type { IndexFile } from '../pack/signed-index.ts';
+import type { Directory } from './messages.ts';
 
 const phone = preparePhone();
+const unlisted = ({ regions }: Directory) => regions.filter((one) => !one.isListed).map(({ id }) => id);
 
 describe('the first start', () => {
   it('shows the national lines from the seed and asks for nothing under /data (SG-8)', async () => {
@@ -250,18 +252,30 @@ describe('an update', () => {
     expect(await store.update(TOMORROW, anyTime())).toMatchObject(refused('index-rolled-back'));
   });
 
-  it('leaves a list that the index no longer names, now and at every later start (SG-3)', async () => {
+  it('leaves a list that the index no longer names, and says so, now and at every later start (SG-3)', async () => {
     const store = await phone.startWithCity();
     phone.publish(await release({ world: 1, shire: 1 }, { version: 13 }));
     const updated = await store.update(TOMORROW, anyTime());
     expect(updated).toMatchObject({ ok: true, value: { updated: [] } });
     expect(updated.ok && installed(updated.value.directory, 'city')).toMatchObject({ version: 1 });
+    expect(updated.ok && unlisted(updated.value.directory)).toEqual(['city']);
     expect(await listsOf(store)).toEqual({ ...listOf('world'), ...listOf('city') });
     await phone.inDatabase(({ sections }) => sections.clear());
     const again = await phone.start();
     expect(installed(again.directory, 'city')).toMatchObject({ version: 1 });
+    expect(unlisted(again.directory)).toEqual(['city']);
     expect(await listsOf(again.store)).toEqual({ ...listOf('world'), ...listOf('city') });
     expect(await again.store.install('city', NOW, anyTime())).toEqual(refused('no-such-region'));
+  });
+
+  it('says so no more once the index names it again (SG-3)', async () => {
+    const store = await phone.startWithCity();
+    phone.publish(await release({ world: 1, shire: 1 }, { version: 13 }));
+    await store.update(TOMORROW, anyTime());
+    phone.publish(await release({ world: 1, city: 2, shire: 1 }, { version: 14 }));
+    const updated = await store.update(TOMORROW, anyTime());
+    expect(updated.ok && unlisted(updated.value.directory)).toEqual([]);
+    expect(await listsOf(store)).toMatchObject(listOf('city', 2));
   });
 
   it('never takes an older list of a region, whatever the index says (SG-3)', async () => {

@@ -186,7 +186,7 @@ export class DirectoryStore {
     await this.#accept(verified, file);
     await keepIndex(this.#kept, file, root);
     const shown = this.#shownEntries().filter(({ id }) => this.#regions.has(id));
-    await this.#kept.dropPacksExcept(new Set(shown.map(({ path }) => path)));
+    if (this.#kept === keptInCache) await arrivals.dropPacksExcept(new Set(shown.map(({ path }) => path)));
     return succeed({ directory: this.#directory(), updated });
   }
 
@@ -394,7 +394,9 @@ export class DirectoryStore {
 
   #directory(): Directory {
     return {
-      regions: this.#shownEntries().map((entry) => regionState(entry, this.#regions.get(entry.id))),
+      regions: this.#shownEntries().map((entry) =>
+        regionState(entry, this.#regions.get(entry.id), this.#entries().includes(entry)),
+      ),
       issuedOn: (this.#index?.index.issued ?? '').slice(0, 10),
       isDemo: this.#baked.root.dev,
       keeps: this.#kept === keptInCache,
@@ -421,7 +423,7 @@ async function loadArrivals(): Promise<typeof import('./arrivals.ts') | null> {
   return import('./arrivals.ts').catch(() => null);
 }
 
-function regionState(entry: RegionEntry, files: RegionFiles | undefined): RegionState {
+function regionState(entry: RegionEntry, files: RegionFiles | undefined, isListed: boolean): RegionState {
   const { id, kind, name, country, timezone, records, length } = entry;
   const generation = files?.generation;
   const installed: Installed | null = generation
@@ -432,5 +434,5 @@ function regionState(entry: RegionEntry, files: RegionFiles | undefined): Region
         isSeed: generation.isSeed,
       }
     : null;
-  return { id, kind, name, country, timezone, records, length, installed };
+  return { id, kind, name, country, timezone, records, length, installed, isListed };
 }

@@ -1,9 +1,10 @@
-// The signed files as they arrived, in one Cache Storage cache written and read only here (settled 12). They outlive a
-// database that the browser has emptied, and are verified again whenever they are read.
+// The signed files as they arrived, in one Cache Storage cache written and read only here and in drop-packs.ts (settled
+// 12). They outlive a database that the browser has emptied, and are verified again whenever they are read.
+
 import { readJson } from '../pack/read-json.ts';
 import type { RootFile } from '../pack/signed-index.ts';
 
-const CACHE_NAME = 'files';
+export const CACHE_NAME = 'files';
 const DATA = '/data/';
 const INDEX = 'index.json';
 const SIGNATURE = 'index.json.sig';
@@ -20,15 +21,12 @@ export interface KeptIndex {
 export interface KeptFiles {
   keep(path: string, content: Uint8Array | string): Promise<void>;
   file(path: string): Promise<Uint8Array | null>;
-  /** Drops packs that no installed region uses any more. */
-  dropPacksExcept(paths: ReadonlySet<string>): Promise<void>;
 }
 
 /** Where a person wants nothing kept on the phone. */
 export const keptNowhere: KeptFiles = {
   keep: async () => undefined,
   file: async () => null,
-  dropPacksExcept: async () => undefined,
 };
 
 /** Keeping is a help, not a condition: where the cache refuses, the list still works from the database or memory. */
@@ -48,17 +46,6 @@ export const keptInCache: KeptFiles = {
       return response ? new Uint8Array(await response.arrayBuffer()) : null;
     } catch {
       return null;
-    }
-  },
-  async dropPacksExcept(paths) {
-    try {
-      const cache = await caches.open(CACHE_NAME);
-      for (const { url } of await cache.keys()) {
-        const path = new URL(url).pathname.slice(DATA.length);
-        if (path.startsWith('packs/') && !paths.has(path)) await cache.delete(url);
-      }
-    } catch {
-      // Nothing to drop where nothing could be kept.
     }
   },
 };

@@ -34,6 +34,8 @@ export interface RegionState {
   /** Bytes on the wire. */
   readonly length: number;
   readonly installed: Installed | null;
+  /** False where the index names it no more: the list here stays, and nothing newer will come (SG-3). */
+  readonly isListed: boolean;
 }
 
 export interface Directory {

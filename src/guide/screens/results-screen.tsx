@@ -189,8 +189,8 @@ function ListAge({ isSample }: { readonly isSample: boolean }) {
   const { directory } = useDirectory();
   const { day } = useDates();
   const [isCurrent, setCurrent] = useState(false);
-  const installed = directory?.regions.find(({ id }) => id === (place?.region ?? 'world'))?.installed;
-  if (!directory || !installed) return null;
+  const region = directory?.regions.find(({ id }) => id === (place?.region ?? 'world'));
+  if (!directory || !region?.installed) return null;
   const age = daysBetween(directory.issuedOn, dayOf(Date.now()));
   const look = async () => {
     const outcome = await client.update();
@@ -200,9 +200,10 @@ function ListAge({ isSample }: { readonly isSample: boolean }) {
     <footer className="list-age quiet">
       {directory.isDemo && <p>{t('results.demo')}</p>}
       {isSample && <p className="notice">{common('sampleData')}</p>}
+      {!region.isListed && <p className="notice">{common('noLongerUpdated')}</p>}
       {age > OLD_LIST_DAYS && <p className="notice">{t('results.oldList', { days: age })}</p>}
       <p>
-        {t('results.savedOn', { date: day(installed.savedOn) })}{' '}
+        {t('results.savedOn', { date: day(region.installed.savedOn) })}{' '}
         {t('results.builtOn', { date: day(directory.issuedOn) })}
       </p>
       <p>

@@ -163,7 +163,7 @@ function Lists() {
     <section>
       <h2>{t('lists')}</h2>
       <ul>
-        {directory?.regions.map(({ id, installed }) =>
+        {directory?.regions.map(({ id, installed, isListed }) =>
           installed ? (
             <li key={id}>
               {installed.isSeed
@@ -173,6 +173,7 @@ function Lists() {
                     version: installed.version,
                     date: day(installed.savedOn),
                   })}
+              {!isListed && <p className="notice">{common('noLongerUpdated')}</p>}
             </li>
           ) : null,
         )}
