@@ -6,7 +6,7 @@ import type { RegionRights } from '../core/rights.ts';
 import type { Listing } from '../core/schema.ts';
 import { compactListing } from '../core/shown-listing.ts';
 import { buildPack, PackTooLarge } from '../pack/build-pack.ts';
-import { LIMITS } from '../pack/format.ts';
+import { APP, LIMITS } from '../pack/format.ts';
 import { encodeRights } from '../pack/rights.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildIndex } from '../search/build-index.ts';
@@ -344,7 +344,7 @@ function indexFile(
     expires,
     regions,
     revoked: revoked.map(({ service_id, from }) => ({ service_id, from })),
-    min_app: 1,
+    min_app: APP,
   };
 }
 

@@ -24,6 +24,7 @@ const EXPECTED: { readonly [Kind in Problem['kind']]: ReturnType<typeof problemM
   'index-unreadable': 'problem.damaged',
   'index-of-another-type': 'problem.damaged',
   'index-too-new': 'problem.tooNew',
+  'app-too-old': 'problem.tooNew',
   'index-rolled-back': 'problem.damaged',
   'index-forked': 'problem.damaged',
   'index-malformed': 'problem.damaged',

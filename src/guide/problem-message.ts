@@ -14,6 +14,7 @@ export function problemMessage(problem: Problem): ParseKeys<'common'> {
       return 'problem.notSaved';
     case 'pack-too-new':
     case 'index-too-new':
+    case 'app-too-old':
       return 'problem.tooNew';
     case 'locked':
       return 'problem.locked';

@@ -8,6 +8,9 @@ export const HEADER_BYTES = 16;
 export const ENTRY_BYTES = 56;
 export const RECORDS_PER_CHUNK = 256;
 
+/** Raised with every app that reads what none before it could; an index says which it needs (`min_app`). */
+export const APP = 1;
+
 export const LIMITS = {
   packBytes: 8 * 1024 * 1024,
   // 20,000 listings with two lines of text each are 42 MB (measured); a phone inflates one section at a time.

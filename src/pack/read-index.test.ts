@@ -11,7 +11,7 @@ import {
   testKeys,
 } from '../../tests/fixtures/pack/sample.ts';
 import { nodePlatform } from '../cli/node-platform.ts';
-import { LIMITS } from './format.ts';
+import { APP, LIMITS } from './format.ts';
 import { type IndexLimits, readIndex } from './read-index.ts';
 
 const fixture = (name: string) =>
@@ -168,6 +168,14 @@ describe('readIndex', () => {
     ] as const) {
       expect(await read(json(whole), { minTime })).toMatchObject({ ok: true, value: { isExpired } });
     }
+  });
+
+  it('refuses what needs a newer app than this one, and says which', async () => {
+    expect((await read(json({ ...whole, min_app: APP }))).ok).toBe(true);
+    expect(await refusal(json({ ...whole, min_app: APP + 1 }))).toEqual({
+      kind: 'app-too-old',
+      needs: APP + 1,
+    });
   });
 
   it('takes ids that are words of the language as nothing but ids', async () => {

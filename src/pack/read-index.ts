@@ -1,6 +1,6 @@
 import { type Instant, isIsoDate } from '../core/dates.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
-import { LIMITS, type Platform } from './format.ts';
+import { APP, LIMITS, type Platform } from './format.ts';
 import { isInstant } from './is-instant.ts';
 import { isRecord } from './is-record.ts';
 import { isWhole } from './is-whole.ts';
@@ -19,7 +19,9 @@ export type IndexProblem =
   | { readonly kind: 'index-rolled-back'; readonly version: number; readonly floor: number }
   /** Two files with one version: a publisher's mistake, or different lists for different people. */
   | { readonly kind: 'index-forked'; readonly version: number }
-  | { readonly kind: 'index-malformed'; readonly place: string };
+  | { readonly kind: 'index-malformed'; readonly place: string }
+  /** Its lists hold what this app cannot read. */
+  | { readonly kind: 'app-too-old'; readonly needs: number };
 
 export interface IndexLimits {
   /** The highest version seen, and at least the one built into the app. */
@@ -56,6 +58,8 @@ export async function readIndex(
   }
   const index = readFields(json.value, version.value);
   if (!index.ok) return fail({ kind: 'index-malformed', place: index.problem });
+  const { min_app } = index.value;
+  if (min_app > APP) return fail({ kind: 'app-too-old', needs: min_app });
   return succeed({ index: index.value, isExpired: Date.parse(index.value.expires) <= limits.minTime });
 }
 

@@ -177,6 +177,7 @@ const signedAndWrong: readonly Fault[] = [
   ['an index that is not JSON', 'index-unreadable', () => serveIndex(text('{"type":'))],
   ['an index that is not UTF-8', 'index-unreadable', () => serveIndex(Uint8Array.of(0x22, 0xff, 0x22))],
   ['an index of a newer specification', 'index-too-new', () => offerIndex({ spec: 2 })],
+  ['an index that needs a newer app', 'app-too-old', () => offerIndex({ min_app: 2 })],
   ['a version in words', 'index-malformed', () => offerIndex({ version: 'newest' })],
   ['regions that are no list', 'index-malformed', () => offerIndex({ regions: {} })],
   ['the same region twice', 'index-malformed', () => offer([cityEntry(), cityEntry()])],

@@ -37,6 +37,8 @@ function wordsOf(problem: PublishProblem): string {
       return `has signatures that cannot be read (${problem.detail})`;
     case 'too-few-signatures':
       return `is signed by ${problem.valid} of the ${problem.threshold} people who must; ask the others to sign`;
+    case 'app-too-old':
+      return `needs app ${problem.needs}, which this program is not: publish with the program that built it`;
     case 'index-unreadable':
       return `cannot be read (${problem.detail})`;
     case 'index-of-another-type':
