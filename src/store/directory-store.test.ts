@@ -131,6 +131,15 @@ describe('a region is put on the phone', () => {
     expect((await phone.caches.paths()).filter((path) => path.startsWith('/data/packs/'))).toEqual([]);
   });
 
+  it('asked for once more where it did not come as listed, and no more than that (SG-11)', async () => {
+    const { store } = await phone.start();
+    phone.host.serve(phone.pathOf('city'), cutShort(phone.packOf('city')));
+    phone.host.takePaths();
+    expect(await store.install('city', NOW, anyTime())).toMatchObject(refused('pack-not-as-listed'));
+    const city = phone.pathOf('city');
+    expect(phone.host.takePaths()).toEqual([city, INDEX, SIGNATURE, city]);
+  });
+
   it('or not at all, where she stops it', async () => {
     const { store } = await phone.start();
     phone.host.serve(phone.pathOf('city'), stalled(phone.packOf('city')));

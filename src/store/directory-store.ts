@@ -150,13 +150,13 @@ export class DirectoryStore {
     if (!entry) return fail({ kind: 'no-such-region' });
     const installed = await this.#download(entry, now, fetching);
     if (installed.ok) return succeed(this.#directory());
-    // The host has moved on since this index was signed: take its new one, then ask again for what it names.
+    // The host may have moved on since this index was signed: take its new one, then ask once more for what it names.
     const isGone = installed.problem.kind === 'offline' || installed.problem.kind === 'pack-not-as-listed';
     if (!isGone) return installed;
     const updated = await this.update(now, fetching);
     if (!updated.ok) return installed;
     const newer = this.#entries().find(({ id }) => id === region);
-    if (!newer || newer.sha256 === entry.sha256) return installed;
+    if (!newer) return installed;
     const again = await this.#download(newer, now, fetching);
     return again.ok ? succeed(this.#directory()) : again;
   }

@@ -12,6 +12,7 @@ import {
   status,
   truncated,
   unreachable,
+  whole,
 } from '../../tests/mocks/static-host.ts';
 import { type DownloadOptions, download } from './download.ts';
 
@@ -94,7 +95,6 @@ describe('download (SG-11)', () => {
     ['is broken', status(500)],
     ['wants a log-in', status(401)],
     ['cannot be reached', unreachable],
-    ['breaks off in the middle', truncated(bytes)],
     ['sends elsewhere on itself', redirect(`${HOST}/login`)],
     ['sends to another host', redirect('https://elsewhere.test/x.bin')],
   ])('is as without a network where the host %s', async (_, answer) => {
@@ -102,6 +102,30 @@ describe('download (SG-11)', () => {
     host.serve('/login', bytes);
     expect(await get()).toEqual(refused('offline'));
     expect(host.takePaths()).toEqual([PATH]);
+  });
+
+  it('asks once more, from the beginning, for what breaks off in the middle (SG-11)', async () => {
+    host.serve(PATH, truncated(bytes));
+    expect(await get()).toEqual(refused('offline'));
+    expect(host.takePaths()).toEqual([PATH, PATH]);
+    let answers = 0;
+    host.serve(PATH, (request) => (answers++ === 0 ? truncated(bytes) : whole(bytes))(request));
+    expect(await get()).toEqual({ ok: true, value: bytes });
+  });
+
+  it('asks no more once she has stopped it, or after a silence (SG-11)', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    host.serve(PATH, stalled(bytes));
+    for (const giveUp of ['she', 'time']) {
+      const controller = new AbortController();
+      const onProgress = vi.fn();
+      const outcome = get({ signal: controller.signal, onProgress });
+      await vi.waitFor(() => expect(onProgress).toHaveBeenCalled());
+      if (giveUp === 'she') controller.abort();
+      else await vi.advanceTimersByTimeAsync(30_100);
+      expect((await outcome).ok).toBe(false);
+      expect(host.takePaths()).toEqual([PATH]);
+    }
   });
 
   it.each([

@@ -16,11 +16,13 @@ const STALL_MS = 30_000;
 
 /**
  * Fetches one file of the guide's own host, whole. The request carries nothing but its path: no query, no credentials,
- * no referrer, no range, no validator. More than the limit, a redirect or a stall of 30 s ends it.
+ * no referrer, no range, no validator. More than the limit, a redirect or a stall of 30 s ends it. What breaks off on the
+ * way is asked for once more, from its beginning; what failed is for its caller to ask again, and not soon (SG-11).
  */
 export async function download(
   path: string,
   options: DownloadOptions,
+  isFirst = true,
 ): Promise<Result<Uint8Array, StoreProblem>> {
   // One controller for both reasons: AbortSignal.any is younger than the browsers we serve (settled 7).
   const controller = new AbortController();
@@ -28,6 +30,7 @@ export async function download(
   options.signal.addEventListener('abort', stop);
   if (options.signal.aborted) stop();
   let timer = setTimeout(stop, STALL_MS);
+  let received = 0;
   try {
     const response = await fetch(path, {
       signal: controller.signal,
@@ -39,7 +42,6 @@ export async function download(
     if (!response.ok || !response.body) return fail({ kind: 'offline' });
     const reader = response.body.getReader();
     const parts: Uint8Array[] = [];
-    let received = 0;
     for (let step = await reader.read(); !step.done; step = await reader.read()) {
       received += step.value.length;
       if (received > options.limit) return fail({ kind: 'pack-too-large', limit: options.limit });
@@ -50,6 +52,8 @@ export async function download(
     }
     return succeed(joinBytes(parts, received));
   } catch {
+    // Not after a silence: whoever waited through it is told.
+    if (received > 0 && isFirst && !controller.signal.aborted) return download(path, options, false);
     return fail({ kind: options.signal.aborted ? 'cancelled' : 'offline' });
   } finally {
     clearTimeout(timer);

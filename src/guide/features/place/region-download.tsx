@@ -10,6 +10,9 @@ interface Connection {
   readonly saveData?: boolean;
 }
 
+/** Once while the page is open: what did not come, or was stopped, is asked for again only by her (SG-11). */
+const asked = new Set<string>();
+
 /**
  * A region's list on its way to this phone: how far it is, and a way to stop it. Choosing the region was the consent;
  * on a phone set to save data it waits for a tap.
@@ -25,7 +28,9 @@ export function RegionDownload({ region }: { readonly region: RegionState }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only choosing another region may start a download by itself
   useEffect(() => {
-    if (!mustAsk && !client.get().downloads[region.id]) void client.install(region.id);
+    if (mustAsk || asked.has(region.id)) return;
+    asked.add(region.id);
+    void client.install(region.id);
   }, [region.id]);
 
   if (!progress) {
