@@ -1,6 +1,6 @@
-import type { PackProblem } from './format.ts';
+import { fail } from '../core/result.ts';
 
 /** A refusal of bytes that break the format; `detail` says where and how, for whoever made the file. */
-export function damaged(detail: string): { readonly ok: false; readonly problem: PackProblem } {
-  return { ok: false, problem: { kind: 'pack-damaged', detail } };
+export function damaged(detail: string) {
+  return fail({ kind: 'pack-damaged' as const, detail });
 }

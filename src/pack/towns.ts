@@ -29,20 +29,21 @@ export function decodeTowns(bytes: Uint8Array): Result<Town[], PackProblem> {
   const towns: Town[] = [];
   for (const [number, row] of json.value.entries()) {
     const town = readTown(row);
-    if (!town.ok) return damaged(`town ${number}: ${town.problem}`);
+    if (!town.ok) return damaged(`towns.${number}.${town.problem}`);
     towns.push(town.value);
   }
   return succeed(towns);
 }
 
+/** The problem names the field. */
 function readTown(row: unknown): Result<Town, string> {
-  if (!Array.isArray(row) || row.length !== 6) return fail('is not a row of six');
+  if (!Array.isArray(row) || row.length !== 6) return fail('row');
   const [name, admin, latitude, longitude, population, aliases] = row as unknown[];
-  if (!isLabel(name) || name === '') return fail('has no name that can be shown');
-  if (!isLabel(admin)) return fail('has an area that cannot be shown');
-  if (!isWithin(latitude, 90) || !isWithin(longitude, 180)) return fail('is not on the Earth');
-  if (!isWhole(population, 0)) return fail('has no population');
-  if (!Array.isArray(aliases) || !aliases.every(isLabel)) return fail('has aliases that cannot be shown');
+  if (!isLabel(name) || name === '') return fail('name');
+  if (!isLabel(admin)) return fail('admin');
+  if (!isWithin(latitude, 90) || !isWithin(longitude, 180)) return fail('point');
+  if (!isWhole(population, 0)) return fail('population');
+  if (!Array.isArray(aliases) || !aliases.every(isLabel)) return fail('aliases');
   return succeed({ name, admin, latitude, longitude, population, aliases });
 }
 
