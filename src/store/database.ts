@@ -18,6 +18,8 @@ export interface Generation {
   readonly isSeed: boolean;
   /** As the index named it, for when a later index no longer does: its list stays (SG-3). */
   readonly listedAs: RegionEntry;
+  /** The list in whose place it came; its file stays until this one has started once (ST-2). */
+  readonly before?: RegionEntry | undefined;
 }
 
 export interface StoredSection {

@@ -184,6 +184,7 @@ describe('an update', () => {
     const sections = await phone.inDatabase((database) => database.sections.toArray());
     const packs = [phone.second.entries.city?.sha256, phone.first.entries.world?.sha256];
     expect(new Set(sections.map(({ sha256 }) => sha256))).toEqual(new Set(packs));
+    await again.store.update(TOMORROW, anyTime());
     expect(await phone.caches.paths()).not.toContain(phone.pathOf('city'));
   });
 

@@ -2,7 +2,7 @@ import { dayOf, daysBetween, type Instant } from '../core/dates.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from '../pack/format.ts';
 import { type IndexLimits, readIndex, type VerifiedIndex } from '../pack/read-index.ts';
-import type { RegionEntry, RootFile } from '../pack/signed-index.ts';
+import type { IndexFile, RegionEntry, RootFile } from '../pack/signed-index.ts';
 import type { BakedIn } from './baked-in.ts';
 import {
   type Database,
@@ -52,7 +52,7 @@ export class DirectoryStore {
   readonly #regions = new Map<string, RegionFiles>();
   #database: Database | null = null;
   #kept: KeptFiles = keptNowhere;
-  #index: VerifiedIndex | null = null;
+  #index: IndexFile | null = null;
   #indexFile: KeptIndex | null = null;
   #root: RootFile;
   #seen = NOTHING_SEEN;
@@ -138,7 +138,7 @@ export class DirectoryStore {
 
   /** Listings that the index withdraws, from every list and at once, those installed before it too (SG-7). */
   withdrawn(): ReadonlySet<string> {
-    return new Set(this.#index?.index.revoked.map(({ service_id }) => service_id));
+    return new Set(this.#index?.revoked.map(({ service_id }) => service_id));
   }
 
   installedRegions(): readonly string[] {
@@ -173,20 +173,19 @@ export class DirectoryStore {
     if (!arrivals) return fail({ kind: 'offline' });
     const fetched = await arrivals.fetchIndex(this.#known(), fetching.signal, this.#platform);
     if (!fetched.ok) return fetched;
-    const { verified, file, root, floors } = fetched.value;
+    const { index, file, root, floors } = fetched.value;
     const updated: string[] = [];
     const installed = new Map([...this.#regions].map(([id, { generation }]) => [id, generation]));
-    for (const [region, step] of arrivals.planUpdate(installed, verified.index, floors)) {
+    for (const [region, step] of arrivals.planUpdate(installed, index, floors)) {
       if (step.kind !== 'download' || !installed.has(region)) continue;
       const done = await this.#download(step.entry, now, fetching);
       if (!done.ok) return done;
       updated.push(region);
     }
     this.#root = root;
-    await this.#accept(verified, file);
+    await this.#accept(index, file);
     await keepIndex(this.#kept, file, root);
-    const shown = this.#shownEntries().filter(({ id }) => this.#regions.has(id));
-    if (this.#kept === keptInCache) await arrivals.dropPacksExcept(new Set(shown.map(({ path }) => path)));
+    if (this.#kept === keptInCache) await arrivals.dropPacksExcept([...this.#regions.values()]);
     return succeed({ directory: this.#directory(), updated });
   }
 
@@ -246,7 +245,7 @@ export class DirectoryStore {
   }
 
   #entries(): readonly RegionEntry[] {
-    return this.#index?.index.regions ?? [];
+    return this.#index?.regions ?? [];
   }
 
   /** What the index names, then lists on this phone that it no longer names: nothing takes their place, so they stay. */
@@ -262,37 +261,35 @@ export class DirectoryStore {
   async #takeBestIndex(): Promise<Result<null, StoreProblem>> {
     const baked = await this.#verify(this.#baked.index);
     if (!baked.ok) return baked;
-    await this.#accept(baked.value, this.#baked.index);
+    await this.#accept(baked.value.index, this.#baked.index);
     this.#seedEntry = this.#entries().find(({ id }) => id === WORLD);
     const root = await keptRoot(this.#kept);
     // Never one before the app's own, and none for development in a real app (SG-9).
     if (root && root.version > this.#root.version && root.dev === this.#root.dev) this.#root = root;
     const kept = await keptIndex(this.#kept);
     const verified = kept ? await this.#verify(kept) : null;
-    if (kept && verified?.ok) await this.#accept(verified.value, kept);
+    if (kept && verified?.ok) await this.#accept(verified.value.index, kept);
     return succeed(null);
   }
 
   #verify({ bytes, signature }: KeptIndex): Promise<Result<VerifiedIndex, StoreProblem>> {
-    return readIndex(bytes, signature, this.#root, this.#limits(), this.#platform);
-  }
-
-  #limits(): IndexLimits {
-    return { floor: this.#seen.version, minTime: this.#minTime(), seen: this.#seen };
+    const { root, limits } = this.#known();
+    return readIndex(bytes, signature, root, limits, this.#platform);
   }
 
   #known(): Known {
     const baked = this.#baked;
-    return { root: this.#root, file: this.#indexFile ?? baked.index, limits: this.#limits(), baked };
+    const limits = { floor: this.#seen.version, minTime: this.#minTime(), seen: this.#seen };
+    return { root: this.#root, file: this.#indexFile ?? baked.index, limits, baked };
   }
 
   #minTime(): Instant {
-    return Math.max(this.#baked.builtAt, this.#index ? Date.parse(this.#index.index.issued) : 0);
+    return Math.max(this.#baked.builtAt, this.#index ? Date.parse(this.#index.issued) : 0);
   }
 
-  async #accept(verified: VerifiedIndex, file: KeptIndex): Promise<void> {
-    this.#seen = { version: verified.index.version, sha256: await this.#platform.sha256(file.bytes) };
-    this.#index = verified;
+  async #accept(index: IndexFile, file: KeptIndex): Promise<void> {
+    this.#seen = { version: index.version, sha256: await this.#platform.sha256(file.bytes) };
+    this.#index = index;
     this.#indexFile = file;
   }
 
@@ -304,11 +301,15 @@ export class DirectoryStore {
       generation &&
       (await this.#read((open) => isGenerationWhole(open, generation, this.#platform)))
     ) {
-      this.#regions.set(entry.id, filesInDatabase(database, generation, this.#platform));
+      // It has started: the one before is needed no more.
+      const whole = { ...generation, before: undefined };
+      this.#regions.set(entry.id, filesInDatabase(database, whole, this.#platform));
       return;
     }
-    const kept = await this.#kept.file(entry.path);
-    if (kept) await this.#put(kept, entry, now, false);
+    for (const one of [entry, generation?.listedAs, generation?.before]) {
+      const kept = one && (await this.#kept.file(one.path));
+      if (kept && (await this.#put(kept, one, now, false)).ok) return;
+    }
   }
 
   /** The national lines that came with the app, where they are newer than those here. */
@@ -365,6 +366,7 @@ export class DirectoryStore {
       savedOn: dayOf(now),
       isSeed,
       listedAs: entry,
+      before: this.#regions.get(entry.id)?.generation.listedAs,
     };
     await this.#show(filesInMemory(bytes, generation, this.#platform));
     return succeed(null);
@@ -397,7 +399,7 @@ export class DirectoryStore {
       regions: this.#shownEntries().map((entry) =>
         regionState(entry, this.#regions.get(entry.id), this.#entries().includes(entry)),
       ),
-      issuedOn: (this.#index?.index.issued ?? '').slice(0, 10),
+      issuedOn: (this.#index?.issued ?? '').slice(0, 10),
       isDemo: this.#baked.root.dev,
       keeps: this.#kept === keptInCache,
       isSaved: this.#isSaved,

@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from '../pack/format.ts';
-import { type IndexLimits, readIndex, type VerifiedIndex } from '../pack/read-index.ts';
-import type { RootFile } from '../pack/signed-index.ts';
+import { type IndexLimits, readIndex } from '../pack/read-index.ts';
+import type { IndexFile, RootFile } from '../pack/signed-index.ts';
 import type { BakedIn } from './baked-in.ts';
 import { download } from './download.ts';
 import type { KeptIndex } from './kept-files.ts';
@@ -20,7 +20,7 @@ export interface Known {
 /** An index that counts, and the root by which it does. */
 export interface Signed {
   readonly root: RootFile;
-  readonly verified: VerifiedIndex;
+  readonly index: IndexFile;
   /** Where the keys of what was here no longer count: the versions by region below which nothing is taken all the same. */
   readonly floors?: ReadonlyMap<string, number>;
 }
@@ -41,9 +41,7 @@ export async function fetchIndex(
   if (!signature.ok) return signature;
   const file = { bytes: bytes.value, signature: signature.value };
   const signed = await verify(file, known, signal, platform);
-  if (!signed.ok) return signed;
-  if (signed.value.verified.isExpired) return fail({ kind: 'index-expired' });
-  return succeed({ ...signed.value, file });
+  return signed.ok ? succeed({ ...signed.value, file }) : signed;
 }
 
 async function verify(
@@ -54,7 +52,8 @@ async function verify(
 ): Promise<Result<Signed, StoreProblem>> {
   const { root, limits, baked } = known;
   const verified = await readIndex(file.bytes, file.signature, root, limits, platform);
-  if (verified.ok) return succeed({ root, verified: verified.value });
+  if (verified.ok && verified.value.isExpired) return fail({ kind: 'index-expired' });
+  if (verified.ok) return succeed({ root, index: verified.value.index });
   if (verified.problem.kind !== 'too-few-signatures') return verified;
   // Only now: where the index is good no root is asked for (NW-5).
   const module: Promise<typeof import('./follow-root.ts')> = import(/* @vite-ignore */ baked.followRootUrl);

@@ -14,8 +14,8 @@ const MOST_STEPS = 32;
 
 /**
  * The offered index by the newest root at the host, where the known one has handed over to it step by step; null where a
- * step is missing or wrong, where there are more than 32, where the last root has expired, or where the index is not as
- * that root wants it.
+ * step is missing or wrong, where there are more than 32, where the last root or the index has expired, or where the index
+ * is not as that root wants it.
  */
 export async function followRoot(
   offered: KeptIndex,
@@ -31,7 +31,7 @@ export async function followRoot(
   const marks = stillCounts.ok ? known : await marksOfTheApp(known, platform);
   if (!marks || Date.parse(root.expires) <= marks.limits.minTime) return null;
   const verified = await readIndex(offered.bytes, offered.signature, root, marks.limits, platform);
-  return verified.ok ? { ...marks, root, verified: verified.value } : null;
+  return verified.ok && !verified.value.isExpired ? { ...marks, root, index: verified.value.index } : null;
 }
 
 async function newestRoot(
