@@ -5,7 +5,7 @@ import { readGuideInputs } from './src/build/guide-inputs.ts';
 import { guideSite } from './src/build/guide-site.ts';
 import { noPreloading } from './src/build/no-preloading.ts';
 import { oneEarlyFile, oneLaterFile } from './src/build/one-early-file.ts';
-import { smallest } from './src/build/smallest.ts';
+import { inSeveralPasses, smallest } from './src/build/smallest.ts';
 import { virtualModules } from './src/build/virtual-modules.ts';
 import { withoutOutsideNames } from './src/build/without-outside-names.ts';
 
@@ -30,10 +30,17 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   return {
     // Dexie's build for today's browsers: its package points bundlers at the one for yesterday's, 2 kB larger in gzip.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
-    plugins: [react(), noPreloading(), virtualModules(inputs), withoutOutsideNames(), guideSite(inputs)],
+    plugins: [
+      react(),
+      noPreloading(),
+      virtualModules(inputs),
+      withoutOutsideNames(),
+      inSeveralPasses(),
+      guideSite(inputs),
+    ],
     worker: {
       format: 'es',
-      plugins: () => [virtualModules(inputs), withoutOutsideNames()],
+      plugins: () => [virtualModules(inputs), withoutOutsideNames(), inSeveralPasses()],
       rolldownOptions: { output: { ...smallAndNeutral, codeSplitting: oneLaterFile } },
     },
     build: {

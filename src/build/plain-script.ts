@@ -1,6 +1,6 @@
 import { build, type LibraryFormats, type Rolldown } from 'vite';
 import { BROWSER_FLOOR } from './browser-floor.ts';
-import { smallest } from './smallest.ts';
+import { inSeveralPasses, smallest } from './smallest.ts';
 import { withoutOutsideNames } from './without-outside-names.ts';
 
 /**
@@ -32,7 +32,7 @@ async function bundle(
     logLevel: 'warn',
     publicDir: false,
     define,
-    plugins: [withoutOutsideNames()],
+    plugins: [withoutOutsideNames(), inSeveralPasses()],
     build: {
       write: false,
       target,
