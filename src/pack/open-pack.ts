@@ -25,7 +25,7 @@ export function openPack(bytes: Uint8Array): Result<{ readonly sections: Section
   const sections: SectionInfo[] = [];
   for (let place = 0; place < count; place += 1) {
     const entry = readEntry(view, HEADER_BYTES + ENTRY_BYTES * place);
-    if (!entry) return damaged(`section ${place} has a name or flags that are not allowed`);
+    if (!entry) return damaged(`section ${place}: name or flags`);
     sections.push(entry);
   }
   const problem =
@@ -55,8 +55,7 @@ function readHeader(
   // Before anything else of the header: a newer version may give every later byte another meaning.
   if (version > FORMAT_VERSION) return fail({ kind: 'pack-too-new', version });
   if (version < 1) return damaged('version 0');
-  if (view.getUint16(6, true) !== 0 || view.getUint32(12, true) !== 0)
-    return damaged('reserved bits are set');
+  if (view.getUint16(6, true) !== 0 || view.getUint32(12, true) !== 0) return damaged('reserved bits');
   const count = view.getUint32(8, true);
   if (count > LIMITS.sections) return tooLarge(LIMITS.sections);
   if (HEADER_BYTES + ENTRY_BYTES * count > view.byteLength) return damaged('shorter than its table');
@@ -67,7 +66,7 @@ function readHeader(
 function nameProblem(sections: readonly SectionInfo[], hasRights: boolean): string | null {
   const hasTowns = sections[2]?.name === 'town';
   const chunks = sections.length - sectionNames({ hasTowns, hasRights, chunks: 0 }).length;
-  if (chunks < 0) return 'a part that must be there is missing';
+  if (chunks < 0) return 'a part is missing';
   const expected = sectionNames({ hasTowns, hasRights, chunks });
   const wrong = sections.findIndex((section, place) => section.name !== expected[place]);
   return wrong < 0 ? null : `section ${wrong} is ${sections[wrong]?.name}, not ${expected[wrong]}`;
@@ -77,7 +76,7 @@ function nameProblem(sections: readonly SectionInfo[], hasRights: boolean): stri
 function layoutProblem(sections: readonly SectionInfo[], fileLength: number): string | null {
   let end = HEADER_BYTES + ENTRY_BYTES * sections.length;
   for (const { name, offset, storedLength } of sections) {
-    if (offset !== end) return `${name} does not begin where the part before it ends`;
+    if (offset !== end) return `${name} does not follow the part before it`;
     end += storedLength;
     if (end > fileLength) return `${name} ends after the file`;
   }
@@ -88,6 +87,6 @@ function lengthProblem(sections: readonly SectionInfo[]): string | null {
   const wrong = sections.find(({ isDeflated, storedLength, rawLength }) =>
     isDeflated ? storedLength >= rawLength : storedLength !== rawLength,
   );
-  if (wrong) return `the lengths of ${wrong.name} contradict its flag`;
+  if (wrong) return `${wrong.name}: lengths or flag`;
   return sections[0]?.isDeflated ? 'meta is deflated' : null;
 }

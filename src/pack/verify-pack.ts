@@ -41,7 +41,7 @@ export async function verifyPack(
     if (!judged.ok) return judged;
   }
   const { meta, records } = found;
-  if (meta?.records !== records) return damaged(`${records} records, not as many as meta says`);
+  if (meta?.records !== records) return damaged(`${records} records`);
   return succeed({ meta, sections });
 }
 
