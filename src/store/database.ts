@@ -73,10 +73,13 @@ export async function openDatabase(onWanted: () => void): Promise<Database | nul
       // Dexie would close it at once; what is open is read into memory first.
       return false;
     });
-    const opened = await Promise.race([database.open(), waitFor(OPEN_BUDGET_MS)]);
+    const opening = database.open();
+    const opened = await Promise.race([opening, waitFor(OPEN_BUDGET_MS)]);
     // The same for a transaction that finds it closed before it has been told.
     database.open = () => Dexie.Promise.reject(new Dexie.DatabaseClosedError());
-    return opened ? database : null;
+    // One that opens later is of no use any more, and would stand in the way of whoever erases (ST-6).
+    if (!opened) opening.finally(() => database.close()).catch(() => undefined);
+    return opened as Database | null;
   } catch {
     return null;
   }
