@@ -7,7 +7,6 @@ import { homePath } from '../cli/home.ts';
 import { writeHostFiles } from '../cli/hosts/host-files.ts';
 import { exitSiteOf } from '../guide/exit-site.ts';
 import { staticFirstScreens } from '../guide/static-first-screen.tsx';
-import type { PrecachedFile } from '../workers/trial.ts';
 import type { GuideInputs } from './guide-inputs.ts';
 import { hashedName } from './hashed-name.ts';
 import { plainScript, serviceWorkerScript } from './plain-script.ts';
@@ -15,6 +14,12 @@ import { virtualFiles } from './virtual-modules.ts';
 
 const OUT = 'dist/guide';
 const COMPRESSED = /\.(html|js|css|json|svg|webmanifest|txt)$/;
+
+interface PrecachedFile {
+  readonly url: string;
+  /** Null where the name itself changes with the content. */
+  readonly revision: string | null;
+}
 
 /** What the guide's site holds besides its bundles: the static first screen, the cover, the worker, the lists. */
 export function guideSite(inputs: GuideInputs): Plugin {

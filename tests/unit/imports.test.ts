@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'yauzl',
     ],
   },
-  build: { folders: ['core', 'guide', 'ui', 'cli'], packages: ['node:', 'vite'] },
+  build: { folders: ['core', 'guide', 'ui', 'cli'], packages: ['node:', 'terser', 'vite'] },
 };
 
 interface Import {
