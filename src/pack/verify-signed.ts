@@ -54,7 +54,7 @@ function readSignatures(file: Uint8Array): Result<SignatureEntry[], SignaturePro
   const json = readJson(file);
   if (!json.ok) return fail({ kind: 'signatures-unreadable', detail: json.problem });
   if (!isRecord(json.value) || !Array.isArray(json.value.sigs)) {
-    return fail({ kind: 'signatures-unreadable', detail: 'no list of signatures' });
+    return fail({ kind: 'signatures-unreadable', detail: 'no sigs' });
   }
   const entries: SignatureEntry[] = [];
   for (const entry of json.value.sigs as unknown[]) {

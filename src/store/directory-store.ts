@@ -81,7 +81,7 @@ export class DirectoryStore {
     await this.#readSettings(now);
     const generations = (await this.#read((database) => database.generations.toArray())) ?? [];
     // One that an earlier build wrote does not say how it was listed: it is made again from the kept files.
-    const whole = generations.filter(({ listedAs }) => Boolean(listedAs));
+    const whole = generations.filter(({ listedAs }) => listedAs);
     const stored = new Map(whole.map((generation) => [generation.region, generation]));
     for (const entry of this.#entries()) {
       await this.#recover(entry, stored.get(entry.id), now);
@@ -92,7 +92,7 @@ export class DirectoryStore {
     const seeded = await this.#installSeed(now);
     if (!seeded.ok && !this.#regions.has(WORLD)) return seeded;
     this.#askedAt = await keptAskedAt(this.#kept);
-    this.#hasKeptList = ((await this.#read((database) => database.kept.count())) ?? 0) > 0;
+    this.#hasKeptList = Boolean(await this.#read((database) => database.kept.count()));
     return succeed(this.#directory());
   }
 
@@ -100,13 +100,13 @@ export class DirectoryStore {
   async keep(): Promise<Result<Directory, StoreProblem>> {
     await this.#openStorage();
     if (this.#indexFile) await keepIndex(this.#kept, this.#indexFile, this.#root);
-    for (const files of [...this.#regions.values()]) await this.#show(files);
+    for (const files of this.#regions.values()) await this.#show(files);
     return succeed(this.#directory());
   }
 
   /** Lets go of the phone's storage, so that it can be erased: what is open goes on from memory. */
   async letGo(): Promise<Result<Directory, StoreProblem>> {
-    for (const [region, files] of [...this.#regions])
+    for (const [region, files] of this.#regions)
       this.#regions.set(region, await intoMemory(files, this.#platform));
     this.#database?.close();
     this.#database = null;
@@ -151,8 +151,7 @@ export class DirectoryStore {
     const installed = await this.#download(entry, now, fetching);
     if (installed.ok) return succeed(this.#directory());
     // The host may have moved on since this index was signed: take its new one, then ask once more for what it names.
-    const isGone = installed.problem.kind === 'offline' || installed.problem.kind === 'pack-not-as-listed';
-    if (!isGone) return installed;
+    if (installed.problem.kind === 'cancelled') return installed;
     const updated = await this.update(now, fetching);
     if (!updated.ok) return installed;
     const newer = this.#entries().find(({ id }) => id === region);
@@ -185,7 +184,7 @@ export class DirectoryStore {
     this.#root = root;
     await this.#accept(index, file);
     await keepIndex(this.#kept, file, root);
-    if (this.#kept === keptInCache) await arrivals.dropPacksExcept([...this.#regions.values()]);
+    if (this.#kept === keptInCache) await arrivals.dropPacksExcept(this.#regions);
     return succeed({ directory: this.#directory(), updated });
   }
 
@@ -265,10 +264,12 @@ export class DirectoryStore {
     this.#seedEntry = this.#entries().find(({ id }) => id === WORLD);
     const root = await keptRoot(this.#kept);
     // Never one before the app's own, and none for development in a real app (SG-9).
-    if (root && root.version > this.#root.version && root.dev === this.#root.dev) this.#root = root;
-    const kept = await keptIndex(this.#kept);
-    const verified = kept ? await this.#verify(kept) : null;
-    if (kept && verified?.ok) await this.#accept(verified.value.index, kept);
+    if (root?.dev === this.#root.dev && root.version > this.#root.version) this.#root = root;
+    const file = (await keptIndex(this.#kept)) ?? this.#baked.index;
+    const verified = await this.#verify(file).catch(() => null);
+    if (verified?.ok) await this.#accept(verified.value.index, file);
+    // Either of the two is damaged: the chain of roots is followed again from the app's own.
+    else if (verified?.problem.kind !== 'index-rolled-back') this.#root = this.#baked.root;
     return succeed(null);
   }
 

@@ -135,6 +135,32 @@ describe('SG-5 a new root', () => {
     expect(phone.host.takePaths()).toContain(pathOf(2));
   });
 
+  it.each([
+    ['no JSON', '{'],
+    ['no root', '{"version":9,"dev":true}'],
+    ['a root with another key', ''],
+  ])('SG-5 that was kept and is now %s is followed anew from the one in the app', async (_, damage) => {
+    const store = await phone.startWithCity();
+    await handOver();
+    await store.update(TOMORROW, anyTime());
+    const other = JSON.stringify(root(2, [person(), person()]));
+    await (await phone.caches.open('files')).put('/data/root.json', new Response(damage || other));
+    const { store: again } = await phone.start();
+    expect(await listsOf(again)).toEqual(NEWER);
+    phone.publish(await signedBy(NEW, { world: 1, city: 3, shire: 1 }, { version: 14 }));
+    expect(await again.update(TOMORROW, anyTime())).toMatchObject(taken);
+    expect(await listsOf((await phone.start()).store)).toMatchObject(listOf('city', 3));
+  });
+
+  it('SG-5 outlives an app that was built with a newer list and the old root', async () => {
+    const store = await phone.startWithCity();
+    await handOver();
+    await store.update(TOMORROW, anyTime());
+    const { store: again } = await phone.start(await signedBy(OLD, undefined, { version: 20 }));
+    phone.publish(await signedBy(OLD, { world: 1, city: 3, shire: 1 }, { version: 21 }));
+    expect(await again.update(TOMORROW, anyTime())).toMatchObject(refused('too-few-signatures'));
+  });
+
   it('SG-5 of an app that was built later takes the place of an older one on the phone', async () => {
     const store = await phone.startWithCity();
     await handOver();

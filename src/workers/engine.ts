@@ -148,7 +148,7 @@ export class Engine {
 
 function openWholeIndex(raw: Uint8Array): Result<SearchIndex, StoreProblem> {
   const index = openIndex(raw);
-  return index.ok ? index : fail({ kind: 'pack-damaged', detail: 'the index cannot be read' });
+  return index.ok ? index : fail({ kind: 'pack-damaged', detail: 'indx' });
 }
 
 /** Fetched by every phone once its lists are open, so that asking for it tells nothing; null where it cannot be had. */
