@@ -50,24 +50,22 @@ for (const language of deployment.languages) {
       `EX-21 the notice is there before the app is, and says the same, in ${language}`,
       onceBut(language),
       async ({ page }) => {
-        let hasWaited = false;
+        // Of the scripts only the app's modules wait, until the page has been read without them.
+        let letAppIn = () => {};
+        const isRead = new Promise<void>((resolve) => {
+          letAppIn = resolve;
+        });
         await page.route('**/assets/*.js', async (route) => {
-          // Of the scripts only the app's modules wait; the two small ones before it do not.
-          const isApp = route.request().headers()['sec-fetch-mode'] === 'cors';
-          if (isApp && !hasWaited) {
-            hasWaited = true;
-            await new Promise((resolve) => setTimeout(resolve, 3000));
-          }
+          if (route.request().headers()['sec-fetch-mode'] === 'cors') await isRead;
           await route.continue();
         });
         await page.goto('/', { waitUntil: 'commit' });
         const inHtml = page.locator(`details[data-first=${language}] .first-notice li`);
-        // In one go: between two looks the app may take over.
-        const before = await inHtml
-          .first()
-          .evaluate((one) => [...(one.parentElement?.children ?? [])].map(({ textContent }) => textContent));
+        await inHtml.first().waitFor();
+        const before = await inHtml.allTextContents();
+        letAppIn();
         await appIsReady(page);
-        await expect(page.locator('#main .first-notice li')).toHaveText(before.map(String));
+        await expect(page.locator('#main .first-notice li')).toHaveText(before);
         expect(before).toHaveLength(3);
       },
     );
