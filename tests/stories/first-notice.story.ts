@@ -1,7 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { onceBut } from '../browsers.ts';
 import { appIsReady, isKeptOnPhone, openGuide } from './journey.ts';
-import { answerNeutralSite, clickWhereItIs, deployment, hasReachedNeutralSite } from './leaving.ts';
+import {
+  addressOfTheApp,
+  answerNeutralSite,
+  clickWhereItIs,
+  deployment,
+  hasReachedNeutralSite,
+} from './leaving.ts';
 
 // What is told on a first visit, before any list (EX-21).
 
@@ -50,18 +56,18 @@ for (const language of deployment.languages) {
       `EX-21 the notice is there before the app is, and says the same, in ${language}`,
       onceBut(language),
       async ({ page }) => {
-        // Of the scripts only the app's modules wait, until the page has been read without them.
+        // Of the scripts only the app waits, until the page has been read without it.
         let letAppIn = () => {};
         const isRead = new Promise<void>((resolve) => {
           letAppIn = resolve;
         });
-        await page.route('**/assets/*.js', async (route) => {
-          if (route.request().headers()['sec-fetch-mode'] === 'cors') await isRead;
+        await page.route(`**${await addressOfTheApp(page)}`, async (route) => {
+          await isRead;
           await route.continue();
         });
         await page.goto('/', { waitUntil: 'commit' });
         const inHtml = page.locator(`details[data-first=${language}] .first-notice li`);
-        await inHtml.first().waitFor();
+        await inHtml.first().waitFor({ state: 'attached' });
         const before = await inHtml.allTextContents();
         letAppIn();
         await appIsReady(page);
