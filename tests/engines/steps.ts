@@ -91,6 +91,8 @@ export async function showResults(surface: Surface, tile: string): Promise<void>
 /** She looks for newer lists by herself; gives what she is told of it. */
 export async function lookForNewer(surface: Surface): Promise<string> {
   await tab(surface, 3);
+  // Until the lists are open they are not named, and the button stands higher.
+  await isShown(surface, `${LISTS} li`);
   await surface.click(`${LISTS} .button-quiet`);
   await soon(() => surface.text(`${LISTS} [role=status]`)).toMatch(/\S/);
   await soon(() => surface.text(`${LISTS} [role=status]`)).not.toMatch(/…$/);

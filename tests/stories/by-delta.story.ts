@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { generateSampleListings } from '../../src/cli/sample-city/generate.ts';
-import { chooseTile, isKeptOnPhone, loseNetwork, openGuide, typeInto } from './journey.ts';
+import { chooseTile, isKeptOnPhone, lookForNewer, loseNetwork, openGuide, typeInto } from './journey.ts';
 import { expect, test } from './own-site.ts';
 
 // An update costs what has changed (settled 14).
@@ -10,11 +9,6 @@ const LISTINGS = 10_000;
 const CHANGED = 100;
 const MOST_BYTES = 40_000;
 const REGION = { id: 'sample', name: 'Testland' };
-
-async function lookForNewer(page: Page): Promise<void> {
-  await page.locator('.tabs .tab').nth(3).click();
-  await page.getByRole('button', { name: 'Look for newer lists' }).click();
-}
 
 test('settled 14: one listing in a hundred has changed of ten thousand: the update is small, whole, and there offline', async ({
   page,

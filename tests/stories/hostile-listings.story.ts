@@ -4,7 +4,7 @@ import { BAD_NUMBERS, BAD_PAGES } from '../fixtures/hostile/addresses.ts';
 import { listingOfCodes, listingSaying } from '../fixtures/hostile/hostile-listing.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
-import { chooseTile, openGuide, tab, typeInto } from './journey.ts';
+import { chooseTile, lookForNewer, openGuide, tab, typeInto } from './journey.ts';
 import type { TestRegion } from './signed-lists.ts';
 import { TestSite } from './test-site.ts';
 
@@ -240,10 +240,7 @@ async function lookAtCards(texts: Readonly<Record<string, string>>): Promise<Rec
 async function takeLists(regions: readonly TestRegion[]): Promise<void> {
   await site.publish(regions);
   await openGuide(page);
-  await tab(page, 3);
-  const lists = page.locator('#main > section').nth(1);
-  await lists.locator('.button-quiet').first().click();
-  await expect(lists.locator('[role=status]')).toHaveText('Your lists are up to date.');
+  await expect(await lookForNewer(page)).toHaveText('Your lists are up to date.');
 }
 
 /** Gets a region's list and shows what is in it. */

@@ -4,7 +4,16 @@ import type { RightsPage } from '../../src/core/rights.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
 import { rightsOf, rightsPageOf } from '../fixtures/rights-of.ts';
-import { chooseRegion, chooseTile, isKeptOnPhone, loseNetwork, openGuide, tab, typeInto } from './journey.ts';
+import {
+  chooseRegion,
+  chooseTile,
+  isKeptOnPhone,
+  lookForNewer,
+  loseNetwork,
+  openGuide,
+  tab,
+  typeInto,
+} from './journey.ts';
 import { TestSite } from './test-site.ts';
 
 const KE = { folder: 'ke', list: 'Kenya', country: /Kenya/ };
@@ -215,8 +224,7 @@ test('CT-1 whatever a rights page says is shown as the words it is, and a bad ad
 
 async function getListOfTestland(): Promise<void> {
   await openGuide(page);
-  await tab(page, 3);
-  await page.locator('#main section').nth(1).locator('.button-quiet').first().click();
+  await expect(await lookForNewer(page)).toHaveText('Your lists are up to date.');
   await tab(page, 0);
   await page.locator('#main .place-line button').click();
   await page.locator('#main .row-button', { hasText: 'Testland' }).click();

@@ -82,3 +82,13 @@ function sayOnline(isOnline: boolean): void {
 export async function tab(page: Page, index: 0 | 1 | 2 | 3): Promise<void> {
   await page.locator('.tabs .tab').nth(index).click();
 }
+
+/** She looks for newer lists by herself; gives what she is told of it. */
+export async function lookForNewer(page: Page): Promise<Locator> {
+  await tab(page, 3);
+  const lists = page.locator('#main > section').nth(1);
+  // Until the lists are open they are not named, and the button stands higher.
+  await lists.locator('li').first().waitFor();
+  await lists.locator('.button-quiet').first().click();
+  return lists.locator('[role=status]');
+}

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { listingOf, statusYes } from '../fixtures/listing-of.ts';
-import { chooseTile, loseNetwork, openGuide, tab } from './journey.ts';
+import { chooseTile, lookForNewer, loseNetwork, openGuide, tab } from './journey.ts';
 import { TestSite } from './test-site.ts';
 
 const DAY = 86_400_000;
@@ -85,10 +85,7 @@ test('ST-12 only a yes that somebody said, and not too long ago, is shown as a y
   phone.setDefaultTimeout(10_000);
   await phone.clock.setFixedTime(NOW);
   await openGuide(phone);
-  await tab(phone, 3);
-  const lists = phone.locator('#main > section').nth(1);
-  await lists.locator('.button-quiet').first().click();
-  await expect(lists.locator('[role=status]')).toHaveText('Your lists are up to date.');
+  await expect(await lookForNewer(phone)).toHaveText('Your lists are up to date.');
   await tab(phone, 0);
   await chooseTile(phone, 'live');
   await phone.locator('#main .row-button', { hasText: 'Testland' }).click();

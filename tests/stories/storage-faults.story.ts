@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { onlyInChromium } from '../browsers.ts';
 import { type Edition, edition } from '../fixtures/edition.ts';
-import { chooseTile, isKeptOnPhone, loseNetwork, openGuide, tab } from './journey.ts';
+import { chooseTile, isKeptOnPhone, lookForNewer, loseNetwork, openGuide, tab } from './journey.ts';
 import { openProfile } from './own-browser.ts';
 import { expect, test } from './own-site.ts';
 import type { TestSite } from './test-site.ts';
@@ -16,11 +16,8 @@ const REGION = { id: 'sample', name: 'Testland' };
 const NOT_SAVED = 'This phone did not let us save the list.';
 const HALF_A_HUNDRED_KB = 50_000;
 
-async function lookForNewer(page: Page): Promise<string> {
-  await tab(page, 3);
-  const section = page.locator('#main > section').nth(1);
-  await section.locator('.button-quiet').first().click();
-  const status = section.locator('[role=status]');
+async function toldOfNewer(page: Page): Promise<string> {
+  const status = await lookForNewer(page);
   await expect(status).toHaveText(/\S/);
   await expect(status).not.toHaveText(/…$/);
   return status.innerText();
@@ -30,7 +27,7 @@ async function lookForNewer(page: Page): Promise<string> {
 async function phoneWith(page: Page, site: TestSite, list: Edition): Promise<void> {
   await site.publish([{ ...REGION, listings: list.listings }]);
   await openGuide(page, site.origin);
-  await lookForNewer(page);
+  await toldOfNewer(page);
   await takeTestland(page);
   await isKeptOnPhone(page);
 }
@@ -97,7 +94,7 @@ for (const [what, room] of [
     await giveOnly(context, site, room(used, entries[0]?.length ?? 0));
     await openGuide(page, site.origin);
     expect(await editionShown(page), 'before the update').toEqual({ number: 10, services: sizeOf(old) });
-    expect(await lookForNewer(page)).toBe('1 list is new.');
+    expect(await toldOfNewer(page)).toBe('1 list is new.');
     await expect(page.getByText(NOT_SAVED), 'she is told').toBeVisible();
     expect(await editionShown(page), 'from memory').toEqual({ number: 11, services: sizeOf(next) });
     await loseNetwork(context, site);
@@ -116,7 +113,7 @@ test('ST-3 a phone that has no room from the first visit on works from memory, a
   await site.publish([{ ...REGION, listings: list.listings }]);
   await openGuide(page);
   await expect(page.getByText(NOT_SAVED)).toBeVisible();
-  await lookForNewer(page);
+  await toldOfNewer(page);
   await takeTestland(page);
   expect(await editionShown(page)).toEqual({ number: 12, services: sizeOf(list) });
 });
@@ -144,7 +141,7 @@ test('SG-10 no clock hides a list: 1970, 2038, 2099, and back again', async ({ p
   // A clock that is wrong does not keep a newer list from coming, nor let an older index in.
   const next = edition(14);
   await site.publish([{ ...REGION, listings: next.listings }]);
-  expect(await lookForNewer(page)).toBe('1 list is new.');
+  expect(await toldOfNewer(page)).toBe('1 list is new.');
   await page.clock.setFixedTime(new Date('1970-01-01T00:00:30Z'));
   await loseNetwork(context, site);
   await page.reload();

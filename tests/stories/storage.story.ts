@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { type BrowserContext, expect, type Page, test, type Worker } from '@playwright/test';
 import { onlyInChromium } from '../browsers.ts';
 import { type Edition, edition } from '../fixtures/edition.ts';
-import { appIsReady, chooseTile, isKeptOnPhone, tab } from './journey.ts';
+import { appIsReady, chooseTile, isKeptOnPhone, lookForNewer, tab } from './journey.ts';
 import { answerNeutralSite, clickWhereItIs, hasReachedNeutralSite } from './leaving.ts';
 import { openProfile } from './own-browser.ts';
 import { TestSite } from './test-site.ts';
@@ -266,17 +266,9 @@ async function sendInPieces(response: ServerResponse, bytes: Uint8Array): Promis
   response.end();
 }
 
-async function lookForNewer(page: Page): Promise<void> {
-  await tab(page, 3);
-  await page.locator('#main > section').nth(1).locator('.button-quiet').first().click();
-}
-
 /** She takes the host's newest index, then the made-up region that it names. */
 async function getRegion(page: Page): Promise<void> {
-  await lookForNewer(page);
-  await expect(page.locator('#main > section').nth(1).locator('[role=status]')).toHaveText(
-    'Your lists are up to date.',
-  );
+  await expect(await lookForNewer(page)).toHaveText('Your lists are up to date.');
   await tab(page, 0);
   await page.locator('#main .place-line button').click();
   await page.locator('#main .row-button', { hasText: 'Testland' }).click();

@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from '@playwright/test';
-import { appIsReady, chooseTile, isKeptOnPhone, openGuide, tab, typeInto } from './journey.ts';
+import { appIsReady, chooseTile, isKeptOnPhone, lookForNewer, openGuide, tab, typeInto } from './journey.ts';
 import { type SeenRequest, TestSite } from './test-site.ts';
 import { chooseLanguage } from './tour.ts';
 
@@ -124,10 +124,7 @@ async function requestsOf(person: Person, site: TestSite, browser: Browser): Pro
   await appIsReady(page);
   await chooseLanguage(page, person.language);
   await endStep();
-  await tab(page, 3);
-  const lists = page.locator('#main > section').nth(1);
-  await lists.locator('.button-quiet').first().click();
-  await expect(lists.locator('[role=status]')).not.toBeEmpty();
+  await expect(await lookForNewer(page)).not.toBeEmpty();
   await endStep();
   await context.close();
   return [...steps, [...updateChecks].sort()];
