@@ -1,11 +1,13 @@
 /// <reference lib="webworker" />
+
+import type { PrecacheEntry } from 'workbox-precaching/_types.js';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { endTrial, firstPage, found, holdsAll, olderFile, type PrecachedFile, shellName } from './trial.ts';
+import { endTrial, firstPage, found, holdsAll, olderFile, shellName } from './trial.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-declare const __PRECACHE__: readonly PrecachedFile[];
+declare const __PRECACHE__: readonly PrecacheEntry[];
 /** Checks signatures where the browser cannot: most phones never fetch it (SG-12). */
-declare const __SIGNATURES__: PrecachedFile;
+declare const __SIGNATURES__: PrecacheEntry;
 /** Names this version: a hash of what it consists of. */
 declare const __VERSION__: string;
 

@@ -9,12 +9,6 @@ const FAIR_TRIES = 2;
 // Now and then the new one is tried again: perhaps she only left before it had started.
 const AGAIN = 10;
 
-export interface PrecachedFile {
-  readonly url: string;
-  /** Null where the name itself changes with the content. */
-  readonly revision: string | null;
-}
-
 /** The page to open with: of this version, or of the one before where this one does not start. */
 export async function firstPage(own: string): Promise<Response | undefined> {
   const older = (await found(own, STARTED)) ? null : await olderShell(own);

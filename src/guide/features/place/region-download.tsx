@@ -30,7 +30,7 @@ export function RegionDownload({ region }: { readonly region: RegionState }) {
   useEffect(() => {
     if (mustAsk || asked.has(region.id)) return;
     asked.add(region.id);
-    void client.install(region.id);
+    if (!client.get().downloads[region.id]) void client.install(region.id);
   }, [region.id]);
 
   if (!progress) {
