@@ -1,3 +1,4 @@
+import { isChunk } from '../pack/chunk-of.ts';
 import { contentOf } from '../pack/content-of.ts';
 import { makeDelta } from '../pack/delta.ts';
 import type { PackMeta } from '../pack/format.ts';
@@ -51,7 +52,7 @@ async function wholePack(pack: Uint8Array) {
 /** Hashes of what a delta does not carry. */
 async function restOf({ names, section }: PackSections): Promise<string> {
   let rest = '';
-  for (const name of names.filter((one) => !/^(meta|indx|c\d{3})$/.test(one))) {
+  for (const name of names.filter((one) => one !== 'meta' && one !== 'indx' && !isChunk(one))) {
     const raw = await section(name);
     if (raw.ok) rest += `${name} ${sha256(raw.value)}\n`;
   }

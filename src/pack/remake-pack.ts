@@ -3,6 +3,7 @@ import type { CompactListing, ShownListing } from '../core/shown-listing.ts';
 import { shownListing } from '../core/shown-listing.ts';
 import { buildIndex } from '../search/build-index.ts';
 import { buildPack } from './build-pack.ts';
+import { isChunk } from './chunk-of.ts';
 import { applyDelta, type PackRecord, readDelta } from './delta.ts';
 import type { Platform } from './format.ts';
 import { openPack } from './open-pack.ts';
@@ -77,7 +78,7 @@ export function sectionsOf(pack: Uint8Array, platform: Platform): PackSections |
 /** Every record of a pack, in the order of ids; null where one section cannot be read. */
 export async function recordsOf({ names, section }: PackSections): Promise<PackRecord[] | null> {
   const records: PackRecord[] = [];
-  for (const name of names.filter((one) => /^c\d{3}$/.test(one))) {
+  for (const name of names.filter(isChunk)) {
     const raw = await section(name);
     const chunk = raw.ok ? readRecords(raw.value) : raw;
     if (!chunk.ok) return null;

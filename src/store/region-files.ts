@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../core/result.ts';
+import { isChunk } from '../pack/chunk-of.ts';
 import type { Platform, SectionInfo } from '../pack/format.ts';
 import { readRecords } from '../pack/read-records.ts';
 import { readSection } from '../pack/read-section.ts';
@@ -85,7 +86,7 @@ export async function readAllListings(files: RegionFiles): Promise<Result<unknow
 }
 
 function chunkNames(files: RegionFiles): string[] {
-  return files.generation.sections.map(({ name }) => name).filter((name) => /^c\d{3}$/.test(name));
+  return files.generation.sections.map(({ name }) => name).filter(isChunk);
 }
 
 /**
