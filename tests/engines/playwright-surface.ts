@@ -17,7 +17,7 @@ export class PlaywrightEngine implements Engine {
   readonly command: Command;
   readonly #type: BrowserType;
   readonly #options: LaunchOptions;
-  readonly #browsers: Browser[] = [];
+  readonly #browsers: { usual?: Promise<Browser>; still?: Promise<Browser> } = {};
 
   constructor(type: BrowserType, options: LaunchOptions) {
     this.#type = type;
@@ -44,25 +44,22 @@ export class PlaywrightEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    for (const browser of this.#browsers) await browser.close();
+    for (const browser of Object.values(this.#browsers)) await (await browser).close();
   }
 
   get #isFirefox(): boolean {
     return this.#type.name() === 'firefox';
   }
 
-  /** The one that runs already; Firefox only minds its own setting for JavaScript, which is the whole browser's. */
-  async #browser(javaScript: boolean): Promise<Browser> {
-    const [usual] = this.#browsers;
-    if (usual && (javaScript || !this.#isFirefox)) return usual;
+  /** The one that runs already. Firefox needs another without JavaScript: it only minds the whole browser's setting. */
+  #browser(javaScript: boolean): Promise<Browser> {
     const firefoxUserPrefs = { ...this.#options.firefoxUserPrefs, 'javascript.enabled': javaScript };
-    const browser = await this.#type.launch({
+    const kind = this.#isFirefox && !javaScript ? 'still' : 'usual';
+    this.#browsers[kind] ??= this.#type.launch({
       ...this.#options,
       ...(this.#isFirefox ? { firefoxUserPrefs } : {}),
     });
-    if (javaScript || !this.#isFirefox) this.#browsers.unshift(browser);
-    else this.#browsers.push(browser);
-    return browser;
+    return this.#browsers[kind];
   }
 }
 
