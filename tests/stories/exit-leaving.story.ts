@@ -259,7 +259,7 @@ test('S2 EX-22 after leaving, the guide starts as if she had asked nothing', asy
   await expect(page.locator('.back')).toHaveCount(0);
   await expect(page.locator('.tile')).toHaveCount(8);
   // A tile asks anew. The way by the place would go on to her words, if they were still there.
-  await page.locator('.place-line .row-button').click();
+  await page.locator('#main .place-line .row-button').click();
   await page.locator('#main .button.wide').click();
   await expect(page.locator('.tile')).toHaveCount(8);
   await page.locator('[data-tile=stay]').click();

@@ -99,7 +99,7 @@ test('X8 nothing moves when a list or results arrive, nor when somebody comes ba
   await isKeptOnPhone(page);
   await page.reload();
   await appIsReady(page);
-  await expect(page.locator('.place-line')).toContainText('Kenya');
+  await expect(page.locator('#main .place-line')).toContainText('Kenya');
   expect(await moves(page), 'she comes back').toEqual([]);
 });
 

@@ -232,7 +232,7 @@ async function dayLater(page: Page, look: (screen: string) => Promise<void>): Pr
   await page.reload();
   await appIsReady(page);
   // Her place shows as soon as the lists are open.
-  await expect(page.locator('.place-line')).toContainText('Kenya');
+  await expect(page.locator('#main .place-line')).toContainText('Kenya');
   const before = site.seen.length;
   await page.clock.runFor(65_000);
   await expect.poll(() => site.seen.slice(before).map(({ url }) => url)).toContain('/data/index.json.sig');

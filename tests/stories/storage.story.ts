@@ -97,7 +97,7 @@ test('ST-1 a second window reads the old list or the new one while the first rep
   for (const reading of readings) expect(allowed).toContainEqual(reading);
   expect(readings.length).toBeGreaterThan(1);
   // And the window that was open before goes on: its own list is not taken from under it.
-  await second.page.locator('.place-line').waitFor();
+  await second.page.locator('#main .place-line').waitFor();
   await chooseTile(second.page, 'live');
   await second.page.locator('.card-name').first().click();
   await expect(second.page.locator('.service-section').first()).toBeVisible();

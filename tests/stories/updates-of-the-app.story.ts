@@ -79,9 +79,10 @@ async function keepGuide(page: Page): Promise<void> {
   await appIsReady(page);
 }
 
+// The page as it comes has a line for the place as well, in every language; only the app has `main`.
 const isStarted = (page: Page) =>
   page
-    .locator('.place-line')
+    .locator('#main .place-line')
     .waitFor({ timeout: 5000 })
     .then(
       () => true,
