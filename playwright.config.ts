@@ -34,6 +34,7 @@ export default defineConfig({
   outputDir: 'test-results/artifacts',
   // Far above what any story needs by itself: two cores that others share are slow now and then.
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   // Two cores: more would only slow each other down.
   workers: 2,
   fullyParallel: true,

@@ -67,7 +67,8 @@ export class OwnProfile {
     if (!browser) return;
     const ended = new Promise((resolve) => browser.once('exit', resolve));
     killGroup(browser);
-    await ended;
+    // One that had ended by itself is waited for in vain.
+    if (!this.#hasEnded) await ended;
     this.#browser = this.#asking = this.#step = this.#waiting = null;
   }
 
@@ -80,7 +81,10 @@ export class OwnProfile {
   async evaluate<Value, Given>(run: (given: Given) => Value | Promise<Value>, given: Given): Promise<Value> {
     this.#step = `export default () => (${run})(${JSON.stringify(given) ?? 'undefined'});`;
     const reply = await new Promise<{ value?: unknown; error?: string }>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error('tests: the page did not answer')), WAIT_MS);
+      const late = setTimeout(() => {
+        const why = this.#hasEnded ? ': the browser had ended by itself' : '';
+        reject(new Error(`tests: the page did not answer${why}`));
+      }, WAIT_MS);
       this.#waiting = {
         settle: (answer) => {
           clearTimeout(late);
@@ -91,6 +95,10 @@ export class OwnProfile {
     });
     if (reply.error) throw new Error(`in the page: ${reply.error}`);
     return reply.value as Value;
+  }
+
+  get #hasEnded(): boolean {
+    return this.#browser?.exitCode !== null || this.#browser.signalCode !== null;
   }
 
   #send(): void {

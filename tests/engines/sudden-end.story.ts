@@ -5,6 +5,7 @@ import type { EngineHost } from './engine-host.ts';
 import { workerScript } from './engine-host.ts';
 import { expect, test } from './engine-test.ts';
 import { OwnProfile } from './own-profile.ts';
+import { soon } from './steps.ts';
 
 const REGION = 'sample';
 const ENDS = 6;
@@ -72,14 +73,13 @@ async function offer(phone: OwnProfile, host: EngineHost, next: Edition): Promis
   const path = `/data/${entries[0]?.path}`;
   const bytes = files.get(path) ?? new Uint8Array();
   let begin: () => void = () => undefined;
-  const asked = new Promise<void>((resolve) => {
-    host.site.answer(path, (_request, response) => {
-      begin = () => void sendInPieces(response, bytes);
-      resolve();
-    });
+  let isAsked = false;
+  host.site.answer(path, (_request, response) => {
+    begin = () => void sendInPieces(response, bytes);
+    isAsked = true;
   });
   await phone.evaluate(lookForNewer, null);
-  await asked;
+  await soon(() => isAsked, 'the newer list is asked for').toBe(true);
   return begin;
 }
 
