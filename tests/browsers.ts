@@ -20,14 +20,19 @@ export function onlyInChromium(
 export const ONLY_IN_CHROMIUM = '@only-in-chromium';
 
 /**
- * Carried by a story that only asks again, of another language or by other words, what a story beside it asks in Firefox
- * too: it is told in Chromium alone. Every story costs Firefox ten seconds of the run.
+ * Carried by a story that asks again, in another language or situation, what a story beside it asks in Firefox too: it is
+ * told in Chromium alone. Every story costs Firefox nine seconds of the run. TELL_ALL=1 tells all of them there as well.
  */
 export const TOLD_ONCE = '@told-once';
 
+/** For stories told in a loop: which of them Firefox is told too. */
+export function onceUnless(isToldEverywhere: boolean): { tag: string[] } {
+  return { tag: isToldEverywhere ? [] : [TOLD_ONCE] };
+}
+
 /** For a story that is told in each of our languages: in Firefox in the one that runs from right to left. */
 export function onceBut(language: string): { tag: string[] } {
-  return { tag: language === 'ar' ? [] : [TOLD_ONCE] };
+  return onceUnless(language === 'ar');
 }
 
 /** A stock Firefox draws how a tab opens, in each new window: a third of what a short story costs. */

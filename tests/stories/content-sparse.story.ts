@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { TOLD_ONCE } from '../browsers.ts';
 import { listingOfCodes } from '../fixtures/hostile/hostile-listing.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
 import { openService, tab } from './journey.ts';
@@ -80,10 +81,9 @@ async function visit(page: Page, look: (screen: string) => Promise<void>): Promi
   await look('urgent');
 }
 
-test('CT-11 a list that says nothing it may leave out has no blank, no stray mark and no empty heading anywhere', async ({
-  page,
-  host,
-}) => {
+test('CT-11 a list that says nothing it may leave out has no blank, no stray mark and no empty heading anywhere', {
+  tag: TOLD_ONCE,
+}, async ({ page, host }) => {
   await host.publish([
     listingOf({ ...MINIMAL, name: 'Bare House' }),
     listingOf({
@@ -200,10 +200,9 @@ const KEY_BEGINNINGS = [
   'days.',
 ];
 
-test('CT-6 saved services with ids like parts of the language are kept, shown and taken off as any other', async ({
-  page,
-  host,
-}) => {
+test('CT-6 saved services with ids like parts of the language are kept, shown and taken off as any other', {
+  tag: TOLD_ONCE,
+}, async ({ page, host }) => {
   await host.publish([listingOf({ name: 'Known House' })]);
   const named = CODES.map((id, at) => ({ ...listingOf({ name: `House ${at}` }), id }));
   await host.site.publish([{ id: 'sample', name: 'Test Town', listings: named }]);

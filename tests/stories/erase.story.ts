@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { TOLD_ONCE } from '../browsers.ts';
+import { onceUnless, TOLD_ONCE } from '../browsers.ts';
 import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, loseNetwork, openGuide } from './journey.ts';
 import { erase, keptHere, NOTHING, openErase } from './kept-here.ts';
 import { answerNeutralSite, COVER, hasReachedNeutralSite, showsOnlyTheCover, whatIsLeft } from './leaving.ts';
@@ -116,21 +116,27 @@ for (const [what, answer] of [
   ['404', (response: import('node:http').ServerResponse) => void response.writeHead(404).end()],
   ['nothing at all', () => undefined],
 ] as const) {
-  test(`TR-6 TR-8 with a host that answers ${what}, everything goes and the screen is blank at once`, {
-    tag: what === '404' ? [TOLD_ONCE] : [],
-  }, async ({ page, context, site }) => {
-    await useGuide(page);
-    site.answer('/clear', (_request, response) => answer(response));
-    const began = Date.now();
-    await erase(page);
-    await expect(page.locator('body > main[data-cover], h1:text("Weather")').first()).toBeVisible();
-    await isErased(context);
-    // Settled 34: ten times the figure.
-    expect(Date.now() - began).toBeLessThan(30_000);
-  });
+  test(
+    `TR-6 TR-8 with a host that answers ${what}, everything goes and the screen is blank at once`,
+    onceUnless(what === 'nothing at all'),
+    async ({ page, context, site }) => {
+      await useGuide(page);
+      site.answer('/clear', (_request, response) => answer(response));
+      const began = Date.now();
+      await erase(page);
+      await expect(page.locator('body > main[data-cover], h1:text("Weather")').first()).toBeVisible();
+      await isErased(context);
+      // Settled 34: ten times the figure.
+      expect(Date.now() - began).toBeLessThan(30_000);
+    },
+  );
 }
 
-test('TR-8 with the server gone, everything goes and the cover stays', async ({ page, context, site }) => {
+test('TR-8 with the server gone, everything goes and the cover stays', { tag: TOLD_ONCE }, async ({
+  page,
+  context,
+  site,
+}) => {
   await useGuide(page);
   const { origin } = site;
   await context.route('**/clear', (route) => route.abort('connectionrefused'));
@@ -210,10 +216,9 @@ test('TR-8 with a database that cannot be opened, everything else goes', async (
   await isErased(context);
 });
 
-test('TR-8 with a database of an older shape that is being changed, everything goes', async ({
-  page,
-  context,
-}) => {
+test('TR-8 with a database of an older shape that is being changed, everything goes', {
+  tag: TOLD_ONCE,
+}, async ({ page, context }) => {
   await page.goto('/robots.txt');
   await page.evaluate(
     () =>
@@ -256,7 +261,10 @@ test('TR-9 a shell that is still on its way here is not kept after all', async (
   await isErased(context);
 });
 
-test('TR-9 nothing comes back in ten seconds, in this window or another', async ({ page, context }) => {
+test('TR-9 nothing comes back in ten seconds, in this window or another', { tag: TOLD_ONCE }, async ({
+  page,
+  context,
+}) => {
   test.setTimeout(180_000);
   const other = await context.newPage();
   await openGuide(other);

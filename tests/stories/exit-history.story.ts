@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { openGuide } from './journey.ts';
 import {
   answerNeutralSite,
   hasReachedNeutralSite,
@@ -9,9 +8,11 @@ import {
 } from './leaving.ts';
 import { wholeTour } from './tour.ts';
 
-test('EX-5 the whole journey is one entry in the history, with one address and nothing in it', async ({
+test('EX-5 EX-6 the whole journey is one entry with one address and nothing in it, and after it Back and Forward never show the guide', async ({
   page,
+  context,
 }) => {
+  await answerNeutralSite(context);
   const changes: string[] = [];
   await page.exposeFunction('tell', (change: string) => changes.push(change));
   await page.addInitScript(() => {
@@ -24,13 +25,18 @@ test('EX-5 the whole journey is one entry in the history, with one address and n
       tell(`${navigationType} ${destination.url}`);
     });
   });
-  await openGuide(page);
+  const { elsewhere } = await openFromElsewhere(page);
+  changes.length = 0;
   const start = await page.evaluate(whereItIs);
   expect(start).toMatchObject({ state: null, path: '/' });
   await wholeTour(page, async (screen) => {
     expect(await page.evaluate(whereItIs), screen).toEqual(start);
   });
   expect(changes).toEqual([]);
+  await leaveControl(page).click();
+  await hasReachedNeutralSite(page);
+  const neutral = page.url();
+  expect(await walkHistory(page)).toEqual([elsewhere, neutral]);
 });
 
 /** Runs in the page: everything of it that the browser writes into its history. */
@@ -38,13 +44,3 @@ function whereItIs() {
   const path = location.href.slice(location.origin.length);
   return { path, length: history.length, state: history.state as unknown, title: document.title };
 }
-
-test('EX-6 after the whole journey, Back and Forward never show the guide', async ({ page, context }) => {
-  await answerNeutralSite(context);
-  const { elsewhere } = await openFromElsewhere(page);
-  await wholeTour(page, async () => undefined);
-  await leaveControl(page).click();
-  await hasReachedNeutralSite(page);
-  const neutral = page.url();
-  expect(await walkHistory(page)).toEqual([elsewhere, neutral]);
-});

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { onlyInChromium } from '../browsers.ts';
+import { onlyInChromium, TOLD_ONCE } from '../browsers.ts';
 import { openGuide } from './journey.ts';
 import { answerNeutralSite, hasReachedNeutralSite, openResults } from './leaving.ts';
 
@@ -24,7 +24,7 @@ test('EX-13 three presses of Shift leave, and each before says what is left to d
   await hasReachedNeutralSite(page);
 });
 
-test('EX-13 left and right may be mixed', async ({ page }) => {
+test('EX-13 left and right may be mixed', { tag: TOLD_ONCE }, async ({ page }) => {
   for (const key of ['ShiftRight', 'ShiftLeft']) await page.keyboard.press(key);
   await expect(said(page)).toHaveText(TWO);
   await page.keyboard.press('ShiftRight');
@@ -86,7 +86,7 @@ test('EX-13 Shift used for something else does not count', async ({ page }) => {
   }
 });
 
-test('EX-13 another key in between begins again', async ({ page }) => {
+test('EX-13 another key in between begins again', { tag: TOLD_ONCE }, async ({ page }) => {
   for (const key of ['Shift', 'Shift', 'x', 'Shift']) await page.keyboard.press(key);
   await expect(said(page)).toHaveText(ONE);
 });
@@ -97,7 +97,7 @@ test('EX-13 held down it is one press', async ({ page }) => {
   await expect(said(page)).toHaveText(ONE);
 });
 
-test('EX-13 a pause of more than five seconds begins again', async ({ page }) => {
+test('EX-13 a pause of more than five seconds begins again', { tag: TOLD_ONCE }, async ({ page }) => {
   await page.clock.install();
   await openGuide(page);
   await page.clock.pauseAt(Date.now() + 60_000);

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
+import { onlyInChromium, TOLD_ONCE, WHOLE_BROWSER } from '../browsers.ts';
 import { chooseRegion, chooseTile, isKeptOnPhone, loseNetwork, openGuide, tab, typeInto } from './journey.ts';
 import {
   answerNeutralSite,
+  answerNothing,
   COVER,
   clickWhereItIs,
   deployment,
@@ -124,12 +125,15 @@ test.describe('where no worker was ever started', () => {
     await expect.poll(() => painted).toBeLessThan(PAINT_CEILING_MS);
   });
 
-  test('S2 EX-9 with no worker, and a server that never answers, the cover stays', async ({ page }) => {
+  test('S2 EX-9 with no worker, and a server that never answers, the cover stays', {
+    tag: TOLD_ONCE,
+  }, async ({ page }) => {
     const heard = await hearFrom(page);
     await openGuide(page);
-    await page.route('**', () => undefined);
+    const letGo = await answerNothing(page);
     await clickWhereItIs(page);
     await expect.poll(() => heard.last).toEqual(ONLY_THE_COVER);
+    await letGo();
   });
 });
 
@@ -177,10 +181,11 @@ test('S2 EX-9 when nothing answers any more leaving ends on the cover', async ({
   const heard = await hearFrom(page);
   await openGuide(page);
   await isKeptOnPhone(page);
-  await context.route('**', () => undefined);
+  const letGo = await answerNothing(context);
   await clickWhereItIs(page);
   await expect.poll(() => page.url()).toMatch(COVER);
   await expect.poll(() => heard.last).toEqual(ONLY_THE_COVER);
+  await letGo();
 });
 
 test('EX-10 installed as an app, leaving stays on the cover and asks for nothing outside', async ({

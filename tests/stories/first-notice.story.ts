@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { onceBut } from '../browsers.ts';
+import { onceBut, TOLD_ONCE } from '../browsers.ts';
 import { appIsReady, isKeptOnPhone, openGuide } from './journey.ts';
 import {
   addressOfTheApp,
@@ -31,7 +31,10 @@ test('EX-21 a first visit says what leaving does, what stays and how to come bac
   await expect(page.locator('.first-notice:visible')).toHaveCount(0);
 });
 
-test('EX-21 the notice keeps neither the numbers nor the way out from her', async ({ page, context }) => {
+test('EX-21 the notice keeps neither the numbers nor the way out from her', { tag: TOLD_ONCE }, async ({
+  page,
+  context,
+}) => {
   await answerNeutralSite(context);
   await openGuide(page);
   await expect(page.locator('#main .first-notice')).toBeVisible();

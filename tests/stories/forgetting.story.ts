@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { onceUnless } from '../browsers.ts';
 
 import {
   appIsReady,
@@ -46,13 +47,20 @@ test('TR-10 after more days than she chose the guide begins as on the first day'
 });
 
 for (const days of [6, -400]) {
-  test(`TR-10 a clock that says ${days} days from now erases nothing`, async ({ page }) => {
-    await openAfter(page, days);
-    await expect(page.locator('html')).toHaveAttribute('data-size', 'xxl');
-    await tab(page, 3);
-    await expect(page.getByRole('button', { name: 'After 7 days' })).toHaveAttribute('aria-pressed', 'true');
-    await expect(lists(page)).toHaveCount(2);
-  });
+  test(
+    `TR-10 a clock that says ${days} days from now erases nothing`,
+    onceUnless(days > 0),
+    async ({ page }) => {
+      await openAfter(page, days);
+      await expect(page.locator('html')).toHaveAttribute('data-size', 'xxl');
+      await tab(page, 3);
+      await expect(page.getByRole('button', { name: 'After 7 days' })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+      await expect(lists(page)).toHaveCount(2);
+    },
+  );
 }
 
 test('TR-10 without a network it is forgotten too, and the numbers stand', async ({

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { sha256 } from '../../src/cli/node-platform.ts';
+import { TOLD_ONCE } from '../browsers.ts';
 import { BAD_NUMBERS, BAD_PAGES } from '../fixtures/hostile/addresses.ts';
 import { listingOfCodes, listingSaying } from '../fixtures/hostile/hostile-listing.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
@@ -118,7 +119,9 @@ const GOOD_NUMBERS: readonly (readonly [object, string])[] = [
   [{ type: 'whatsapp', value: '+15550100' }, 'whatsapp://send?phone=15550100'],
 ];
 
-test('CT-1 a listing whose codes no version knows neither runs nor takes the others away', async () => {
+test('CT-1 a listing whose codes no version knows neither runs nor takes the others away', {
+  tag: TOLD_ONCE,
+}, async () => {
   const strange = XSS_PAYLOADS.filter((_, place) => place % 12 === 0).concat(
     '__proto__',
     'constructor',

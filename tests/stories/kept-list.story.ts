@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { TOLD_ONCE } from '../browsers.ts';
 import { appIsReady, chooseRegion, chooseTile, isKeptOnPhone, openGuide, tab, typeInto } from './journey.ts';
 import { answerNeutralSite, hasReachedNeutralSite, leaveControl } from './leaving.ts';
 import { expect, test } from './own-site.ts';
@@ -42,9 +43,9 @@ async function openWith(page: Page, words: string): Promise<void> {
   await button(page, 'Open').click();
 }
 
-test('TR-14 before it is kept she is told that there is no way back, and may paste what she likes', async ({
-  page,
-}) => {
+test('TR-14 before it is kept she is told that there is no way back, and may paste what she likes', {
+  tag: TOLD_ONCE,
+}, async ({ page }) => {
   await saveOne(page);
   await button(page, 'Keep this list on this phone').click();
   const step = page.locator('#main .notice');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type BrowserContext, expect, type Page, type Request, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, type Request, type Route, test } from '@playwright/test';
 import { appIsReady, chooseTile } from './journey.ts';
 
 // What the stories about leaving share: the neutral site, which tests never really reach, and every screen in turn.
@@ -22,6 +22,18 @@ export async function answerNeutralSite(context: BrowserContext): Promise<Reques
     return route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' });
   });
   return asked;
+}
+
+/**
+ * From here on nothing is answered that the page or any of the context asks for. What it returns breaks those requests
+ * off: a context that still holds some has once taken two minutes to close.
+ */
+export async function answerNothing(target: Page | BrowserContext): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  await target.route('**', (route) => void held.push(route));
+  return async () => {
+    await Promise.allSettled(held.map((route) => route.abort()));
+  };
 }
 
 export async function hasReachedNeutralSite(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
-import { onceBut } from '../browsers.ts';
+import { onceBut, TOLD_ONCE } from '../browsers.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
 import { TRAP_LISTINGS } from '../fixtures/trap-listings.ts';
 import { openService, tab } from './journey.ts';
@@ -69,10 +69,9 @@ test('NW-12 a page of a service opens only after its name and its trace, and is 
   expect(Object.keys(visits[1]?.headers ?? {})).toContain('referer');
 });
 
-test('NW-12 the whole of a host is shown, however long, and letters that look like others in plain ones', async ({
-  page,
-  host,
-}) => {
+test('NW-12 the whole of a host is shown, however long, and letters that look like others in plain ones', {
+  tag: TOLD_ONCE,
+}, async ({ page, host }) => {
   const channels = [
     { type: 'web', value: `https://${LONG_HOST}/` },
     { type: 'web', value: 'https://exаmple.org/' },

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
+import { onlyInChromium, TOLD_ONCE, WHOLE_BROWSER } from '../browsers.ts';
 import {
   appIsReady,
   chooseRegion,
@@ -88,11 +88,9 @@ async function hasBoth(page: Page, screen: string): Promise<void> {
   ).toBe(true);
 }
 
-test('TM-3 with a country chosen, its emergency number and a line are one tap away from every screen, offline', async ({
-  page,
-  context,
-  site,
-}) => {
+test('TM-3 with a country chosen, its emergency number and a line are one tap away from every screen, offline', {
+  tag: TOLD_ONCE,
+}, async ({ page, context, site }) => {
   await openGuide(page);
   await chooseTile(page, 'talk');
   await chooseRegion(page, 'Kenya');
@@ -113,11 +111,9 @@ test('TM-3 with a country chosen, its emergency number and a line are one tap aw
   await hasBoth(page, 'urgent, opened anew');
 });
 
-test('TM-3 before any country is known, every country is one tap away, and opens to its numbers, offline', async ({
-  page,
-  context,
-  site,
-}) => {
+test('TM-3 before any country is known, every country is one tap away, and opens to its numbers, offline', {
+  tag: TOLD_ONCE,
+}, async ({ page, context, site }) => {
   await openGuide(page);
   await isKeptOnPhone(page);
   await loseNetwork(context, site);

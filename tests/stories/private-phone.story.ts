@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
+import { onlyInChromium, TOLD_ONCE, WHOLE_BROWSER } from '../browsers.ts';
 import { appIsReady, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
 import { addressOfTheApp } from './leaving.ts';
 import { openProfile } from './own-browser.ts';
@@ -69,7 +69,10 @@ test('TR-16 the phone is asked to keep things only by the tap that says so', asy
   expect(uses.length).toBe(1);
 });
 
-test('TR-16 a browser without a store to ask has the whole guide all the same', async ({ page, host }) => {
+test('TR-16 a browser without a store to ask has the whole guide all the same', { tag: TOLD_ONCE }, async ({
+  page,
+  host,
+}) => {
   test.setTimeout(180_000);
   const without = (scope: string) =>
     `Object.defineProperty(${scope}.prototype,'storage',{get:()=>undefined});`;

