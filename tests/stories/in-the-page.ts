@@ -48,6 +48,18 @@ export function crampedTargets(page: Page): Promise<string[]> {
   );
 }
 
+/** The buttons that stay in sight, where they lie higher than the page is scrolled for: what has the focus is under them. */
+export function underTheButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const buttons = document.querySelector('#main .sticky-actions');
+    if (!buttons || getComputedStyle(buttons).position !== 'sticky') return [];
+    const tabs = document.querySelector('.tabs')?.getBoundingClientRect().height ?? 0;
+    const room = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockEnd);
+    const height = buttons.getBoundingClientRect().height + tabs;
+    return height > room ? [`the buttons take ${Math.round(height)} of ${Math.round(room)}`] : [];
+  });
+}
+
 /** Words or controls that reach over the side of the screen, or are cut off inside their own box. */
 export function overTheEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { visitEveryScreen } from './every-screen.ts';
-import { crampedTargets, differences, overTheEdge } from './in-the-page.ts';
+import { crampedTargets, differences, overTheEdge, underTheButtons } from './in-the-page.ts';
 import { appIsReady, chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
 import { expect, test } from './own-site.ts';
 
@@ -21,7 +21,12 @@ for (const locale of LANGUAGES) {
         faults.push(...(await overTheEdge(page)).map((fault) => `twice as large: ${fault}`));
         await setTextSize(page, '');
         await setWide(page, true);
-        faults.push(...(await overTheEdge(page)).map((fault) => `spaced out: ${fault}`));
+        const spaced = [
+          ...(await overTheEdge(page)),
+          ...(await crampedTargets(page)),
+          ...(await underTheButtons(page)),
+        ];
+        faults.push(...spaced.map((fault) => `spaced out: ${fault}`));
         await setWide(page, false);
         if (faults.length > 0) found[stop] = faults;
       });

@@ -29,6 +29,8 @@ async function phoneWith(page: Page, site: TestSite, list: Edition): Promise<voi
   await openGuide(page, site.origin);
   await toldOfNewer(page);
   await takeTestland(page);
+  // Until then it is still arriving: a page that is left now would leave without it.
+  await page.locator('.card-name', { hasText: 'Edition' }).first().waitFor();
   await isKeptOnPhone(page);
 }
 
