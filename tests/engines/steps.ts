@@ -73,11 +73,16 @@ async function openPlaces(surface: Surface): Promise<void> {
 }
 
 /** Chooses a place with a list of its own; the list is then on the phone. */
-export async function chooseRegion(surface: Surface, name: string): Promise<void> {
+/** Gets a region's list; ends on the screen where it was chosen. */
+export async function takeRegion(surface: Surface, name: string): Promise<void> {
   await tab(surface, 0);
   await openPlaces(surface);
   await surface.click({ css: '#main .row-button', text: name });
   await isShown(surface, SEARCH);
+}
+
+export async function chooseRegion(surface: Surface, name: string): Promise<void> {
+  await takeRegion(surface, name);
   await surface.click('#main .button.wide');
   await isShown(surface, '#main .tiles');
 }

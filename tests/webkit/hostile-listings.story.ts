@@ -1,12 +1,12 @@
 import { expect, test } from '../engines/engine-test.ts';
 import {
-  chooseRegion,
   isShown,
   lookForNewer,
   openGuide,
   SEARCH,
   showResults,
   soon,
+  takeRegion,
 } from '../engines/steps.ts';
 import { listingSaying } from '../fixtures/hostile/hostile-listing.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
@@ -14,7 +14,8 @@ import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
 const PLAIN = 'Plain words';
 const FIND_BY = 'batchword';
 const BATCH = 10;
-const PLACE = { id: 'sample', name: 'Testland' };
+/** Opening a service reads the whole section of records that it lies in: one of fifty is read four times as fast. */
+const REGION_SIZE = 50;
 
 interface Shown {
   /** The elements of its card, its screen and its contact sheet, in their order. */
@@ -30,19 +31,28 @@ test('CT-1 whatever a listing says is shown as the words it is and never runs', 
   // Results show ten at first: a word for each ten finds them.
   const wordOf = (place: number) => FIND_BY + String.fromCharCode(97 + Math.floor(place / BATCH)).repeat(6);
   const listings = texts.map((text, place) => listingSaying(text, wordOf(place)));
-  await host.site.publish([{ ...PLACE, listings }]);
+  const regions = Array.from({ length: Math.ceil(listings.length / REGION_SIZE) }, (_, number) => ({
+    id: number === 0 ? 'sample' : `sample-${number}`,
+    name: `Testland ${number}`,
+    listings: listings.slice(number * REGION_SIZE, (number + 1) * REGION_SIZE),
+  }));
+  await host.site.publish(regions);
   await openGuide(surface, host);
   expect(await lookForNewer(surface)).toBe('Your lists are up to date.');
-  await chooseRegion(surface, PLACE.name);
-  await showResults(surface, 'live');
   const shown: Record<string, Shown> = {};
   for (let place = 0; place < listings.length; place += BATCH) {
+    if (place % REGION_SIZE === 0) {
+      await takeRegion(surface, `Testland ${place / REGION_SIZE}`);
+      await showResults(surface, 'live');
+    }
     const batch = listings.slice(place, place + BATCH);
     await surface.type(SEARCH, wordOf(place));
     await soon(() => surface.count('#main .card')).toBe(batch.length);
-    const words = Object.fromEntries(batch.map(({ id }, index) => [id, texts[place + index] ?? '']));
-    await isShown(surface, `#main .card[data-id='${batch[0]?.id}']`);
-    Object.assign(shown, await surface.evaluate(lookAtCards, words));
+    const words = batch.map(({ id }, index) => [id, texts[place + index] ?? ''] as const);
+    for (const { id } of batch) await isShown(surface, `#main .card[data-id='${id}']`);
+    // WebDriver gives up on a page that says nothing for fifteen seconds.
+    for (const some of [words.slice(0, BATCH / 2), words.slice(BATCH / 2)])
+      Object.assign(shown, await surface.evaluate(lookAtCards, Object.fromEntries(some)));
   }
   const [plain, ...hostile] = listings.map(({ id }) => shown[id]);
   expect(plain?.elements.split(' ').length).toBeGreaterThan(100);
