@@ -156,7 +156,7 @@ it('settled 14: a delta with a record that is no listing changes nothing: the wh
   expect(await namesIn(store)).toEqual(namesOf(IS));
 });
 
-it('settled 14: a delta that was signed by mistake, and leads elsewhere, changes nothing: the whole is fetched', async () => {
+it('SG-1 settled 14: a delta that was signed by mistake, and leads elsewhere, changes nothing: the whole is fetched', async () => {
   const other = await cityOf(WAS.slice(0, 200), 2, [first.pack]);
   const wrong = other.lists.entries.city?.deltas?.[0];
   const entry = second.lists.entries.city;
