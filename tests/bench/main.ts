@@ -1,18 +1,23 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { benchExit } from './exit.ts';
 import { scaleFaults } from './scale/growth.ts';
 import { benchScale } from './scale/scale.ts';
+import { benchSearch } from './search/bench-search.ts';
+import { benchmarksPage } from './search/benchmarks-page.ts';
+import { growthSvg } from './search/growth-svg.ts';
+import { versionsOfPeers } from './search/install-peers.ts';
+import { showSize } from './search/show-search.ts';
 
 // Figures, not tests: a shared machine may be slow for reasons of its own, so nothing fails by time (settled 34). What
 // fails is growth, and memory, which are the program's own.
 
-const PARTS = { exit: showExits, scale: showScale } as const;
-const SCALE_SIZES = [1_000, 10_000, 100_000, 250_000];
+const PARTS = { exit: showExits, scale: showScale, search: showSearch } as const;
+const SIZES = [1_000, 10_000, 100_000, 250_000];
 
 const [name, ...words] = process.argv.slice(2);
 if (name !== undefined && !Object.hasOwn(PARTS, name))
-  throw new Error(`bench: the parts are ${Object.keys(PARTS).join(' and ')}`);
+  throw new Error(`bench: the parts are ${Object.keys(PARTS).join(', ')}`);
 const chosen = name === undefined ? Object.keys(PARTS) : [name];
 for (const part of chosen) await PARTS[part as keyof typeof PARTS](words);
 
@@ -39,11 +44,35 @@ async function showScale(sizes: readonly string[]): Promise<void> {
   const [load = 0] = loadavg();
   console.log(`${cpus().length} processors, load ${load.toFixed(1)} at the start`);
   console.log('command   listings    seconds  processor     memory  against n log n');
-  const runs = await benchScale(sizes.length > 0 ? sizes.map(Number) : SCALE_SIZES);
+  const runs = await benchScale(sizes.length > 0 ? sizes.map(Number) : SIZES);
   const faults = scaleFaults(runs);
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exitCode = 1;
   report('bench-scale.json', { load, runs, faults });
+}
+
+async function showSearch(words: readonly string[]): Promise<void> {
+  const options = words.filter((word) => word.startsWith('--'));
+  const sizes = words.filter((word) => !options.includes(word)).map(Number);
+  const [load = 0] = loadavg();
+  console.log(`${cpus().length} processors, load ${load.toFixed(1)} at the start`);
+  const figures = await benchSearch(sizes.length > 0 ? sizes : SIZES, showSize, options.includes('--node'));
+  const [after = 0] = loadavg();
+  report('bench-search.json', { load, after, ...figures });
+  const svg = growthSvg(figures.sizes);
+  writeFileSync('test-results/bench-search.svg', svg);
+  if (!options.includes('--write')) return;
+  const around = {
+    day: new Date().toISOString().slice(0, 10),
+    processors: cpus().length,
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.versions.node,
+    browser: figures.browser,
+    loads: [load, after] as const,
+    versions: versionsOfPeers(),
+  };
+  writeFileSync('docs/BENCHMARKS.md', benchmarksPage(figures.sizes, around));
+  writeFileSync('docs/benchmarks-growth.svg', svg);
 }
 
 function report(file: string, figures: object): void {
