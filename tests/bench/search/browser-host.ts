@@ -38,7 +38,9 @@ export class BrowserHost {
   private constructor(scripts: string, files: string) {
     this.#scripts = scripts;
     this.#files = files;
-    this.#server = createServer(({ url = '/' }, response) => this.#answer(url, response));
+    this.#server = createServer(({ url = '/' }, response) =>
+      this.#answer(new URL(url, 'http://localhost').pathname, response),
+    );
   }
 
   get origin(): string {
@@ -51,13 +53,12 @@ export class BrowserHost {
     rmSync(this.#scripts, { recursive: true, force: true });
   }
 
-  #answer(url: string, response: ServerResponse): void {
-    const name = basename(url);
-    const path = url.startsWith('/file/') ? join(this.#files, name) : join(this.#scripts, url);
-    const type = TYPES[url === '/' ? '.html' : extname(name)];
-    if (url === '/') response.writeHead(200, { ...ISOLATED, 'Content-Type': type }).end(HTML);
-    else if (!type || !existsSync(path)) response.writeHead(404, ISOLATED).end();
-    else createReadStream(path).pipe(response.writeHead(200, { ...ISOLATED, 'Content-Type': type }));
+  #answer(path: string, response: ServerResponse): void {
+    const file = path.startsWith('/file/') ? join(this.#files, basename(path)) : join(this.#scripts, path);
+    const type = TYPES[path === '/' ? '.html' : extname(file)];
+    if (path === '/') response.writeHead(200, { ...ISOLATED, 'Content-Type': type }).end(HTML);
+    else if (!type || !existsSync(file)) response.writeHead(404, ISOLATED).end();
+    else createReadStream(file).pipe(response.writeHead(200, { ...ISOLATED, 'Content-Type': type }));
   }
 }
 
