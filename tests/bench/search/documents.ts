@@ -69,10 +69,15 @@ export function documentsOf(listings: readonly ShownListing[]): Documents {
   };
 }
 
+/** One that is closed, for good or for a time, is not found. */
+export function isFindable({ status, verification }: ShownListing): boolean {
+  return status === 'active' && verification.state !== 'closed';
+}
+
 /** Those that can be found, as every engine here numbers them. */
 export function inNameOrder(listings: readonly ShownListing[]): ShownListing[] {
   return listings
-    .filter(({ status, verification }) => status === 'active' && verification.state !== 'closed')
+    .filter(isFindable)
     .map((listing) => ({ listing, name: fold(listing.name) }))
     .sort((one, other) => compareText(one.name, other.name) || compareText(one.listing.id, other.listing.id))
     .map(({ listing }) => listing);

@@ -3,6 +3,7 @@ import type { ShownListing } from '../../../src/core/shown-listing.ts';
 import { NEEDS } from '../../../src/core/taxonomy.ts';
 import { EMPTY_QUERY, type Query } from '../../../src/search/query.ts';
 import { CITIES, LANGUAGES } from './directory.ts';
+import { isFindable } from './documents.ts';
 import { CLASSES, type QueryClass, type Question } from './question.ts';
 
 /** A Wednesday morning in London, a day after the last check of the made-up services. */
@@ -17,11 +18,12 @@ export type Questions = Readonly<Record<QueryClass, readonly Question[]>>;
 /** The same questions for the same listings and seed. Each text is made of the words of one of the listings. */
 export function questionsFor(listings: readonly ShownListing[], seed: number): Questions {
   const random = createRandom(seed ^ 0x51ed);
+  const findable = listings.filter(isFindable);
   const make: Readonly<Record<QueryClass, () => Partial<Query>>> = {
     f: () => ({ ...filters(random), ...near(random, WITHIN_KM) }),
     w: () => ({ ...filters(random), ...near(random, null) }),
-    t: () => wordsOf(pick(listings, random), random, true),
-    x: () => wordsOf(pick(listings, random), random, false),
+    t: () => wordsOf(random.pick(findable), random, true),
+    x: () => wordsOf(random.pick(findable), random, false),
   };
   const ask = (kind: QueryClass) =>
     Array.from({ length: A_CLASS }, () => ({ query: { ...EMPTY_QUERY, ...make[kind]() }, instant: NOW }));
@@ -73,8 +75,4 @@ function withMistake(word: string, random: Random): string {
     case 'swapped':
       return before + (after[0] ?? '') + here + after.slice(1);
   }
-}
-
-function pick(listings: readonly ShownListing[], random: Random): ShownListing {
-  return random.pick(listings);
 }
