@@ -13,6 +13,7 @@ import { showSize } from './search/show-search.ts';
 // fails is growth, and memory, which are the program's own.
 
 const PARTS = { exit: showExits, scale: showScale, search: showSearch } as const;
+const ONLY = '--only=';
 const SIZES = [1_000, 10_000, 100_000, 250_000];
 
 const [name, ...words] = process.argv.slice(2);
@@ -56,7 +57,13 @@ async function showSearch(words: readonly string[]): Promise<void> {
   const sizes = words.filter((word) => !options.includes(word)).map(Number);
   const [load = 0] = loadavg();
   console.log(`${cpus().length} processors, load ${load.toFixed(1)} at the start`);
-  const figures = await benchSearch(sizes.length > 0 ? sizes : SIZES, showSize, options.includes('--node'));
+  const only = options.find((option) => option.startsWith(ONLY))?.slice(ONLY.length);
+  const choice = {
+    sizes: sizes.length > 0 ? sizes : SIZES,
+    isNodeOnly: options.includes('--node'),
+    only: only?.split(',') ?? null,
+  };
+  const figures = await benchSearch(choice, showSize);
   const [after = 0] = loadavg();
   report('bench-search.json', { load, after, ...figures });
   const svg = growthSvg(figures.sizes);

@@ -1,5 +1,5 @@
 import itemsJs from 'itemsjs';
-import { ByHand, type Candidate, codesOf } from '../search/by-hand.ts';
+import { ByHand, type Candidate, codesOf, fixedValuesOf } from '../search/by-hand.ts';
 import { type Doc, type Documents, documentsOf } from '../search/documents.ts';
 import { type Engine, fromBytes, toBytes } from '../search/engine.ts';
 import type { Counts, Question } from '../search/question.ts';
@@ -60,15 +60,7 @@ export const engine: Engine = {
 
 /** Its own numbers begin with 1. */
 function itemOf(doc: Doc, number: number) {
-  const { needs, situations, groups, features, barriers } = doc;
-  return {
-    _id: number + 1,
-    id: number + 1,
-    ...{ needs, situations, groups, features, barriers },
-    isRemote: doc.isRemote ? ['true'] : [],
-    isFree: doc.isFree ? ['true'] : [],
-    languages: codesOf(doc),
-  };
+  return { _id: number + 1, id: number + 1, ...fixedValuesOf(doc), languages: codesOf(doc) };
 }
 
 interface Asked {

@@ -45,9 +45,10 @@ export const KILOMETRES = `CASE WHEN latitude IS NULL THEN NULL ELSE 2 * 6371.00
 
 /** Documents that have a chosen need or a chosen language: all that can fit, or fit but for one thing. */
 export const BY_FACETS = `SELECT doc, max(needs) AS needs, max(languages) AS languages FROM (
-  SELECT doc, kind = ${KIND.needs} AS needs, kind = ${KIND.languages} AS languages FROM facet
-  WHERE (kind = ${KIND.needs} AND value IN (SELECT value FROM json_each(?3)))
-     OR (kind = ${KIND.languages} AND value IN (SELECT value FROM json_each(?4)))) GROUP BY doc`;
+  SELECT doc, 1 AS needs, 0 AS languages FROM json_each(?3) wanted CROSS JOIN facet
+    ON kind = ${KIND.needs} AND facet.value = wanted.value
+  UNION ALL SELECT doc, 0, 1 FROM json_each(?4) wanted CROSS JOIN facet
+    ON kind = ${KIND.languages} AND facet.value = wanted.value) GROUP BY doc`;
 
 /** The same of documents that were found by words, where a question need not choose anything. */
 export const BY_WORDS = `SELECT doc,
@@ -62,18 +63,19 @@ export const candidatesFrom = (found: string) => `INSERT INTO candidate
     ELSE -1 END, part, rank, km
   FROM (SELECT doc, needs, languages, ?5 = 0 OR rank = 0 AS open, ?6 IS NULL OR ifnull(km <= ?6, 0) AS near, part, rank, km
     FROM (SELECT found.doc, needs, languages, part, rank, ${KILOMETRES} AS km
-      FROM (${found}) found JOIN doc ON doc.number = found.doc
-      JOIN week_now USING(week) JOIN claim_now USING(claim)))
+      FROM (${found}) found CROSS JOIN doc ON doc.number = found.doc
+      CROSS JOIN week_now USING(week) CROSS JOIN claim_now USING(claim)))
   WHERE needs + languages + open + near >= 3`;
 
 /** The part of a count: 0 sure, 1 ask; others are not counted. ?1 is whether the status filter is on. */
 const COLUMNS = `count(*) FILTER (WHERE NOT ?1 OR part = 0), count(*) FILTER (WHERE ?1 AND part = 1)`;
 
-export const FIXED_COUNTS = `SELECT kind, value, ${COLUMNS} FROM candidate JOIN facet USING(doc)
+// Few documents first, then the values of each: left to itself it reads all values.
+export const FIXED_COUNTS = `SELECT kind, value, ${COLUMNS} FROM candidate CROSS JOIN facet USING(doc)
   WHERE kind <> ${KIND.languageModes} AND (misfit = -1 OR misfit = kind) GROUP BY kind, value`;
 
 export const MODE_COUNTS = `SELECT mode, ${COLUMNS} FROM (
-  SELECT DISTINCT doc, part, substr(value, instr(value, ' ') + 1) AS mode FROM candidate JOIN facet USING(doc)
+  SELECT DISTINCT doc, part, substr(value, instr(value, ' ') + 1) AS mode FROM candidate CROSS JOIN facet USING(doc)
   WHERE kind = ${KIND.languageModes} AND misfit IN (-1, 1) AND (json_array_length(?2) = 0
     OR substr(value, 1, instr(value, ' ') - 1) IN (SELECT value FROM json_each(?2)))) GROUP BY mode`;
 

@@ -1,7 +1,7 @@
 import start, { type Database, type Sqlite } from '@sqlite.org/sqlite-wasm';
 import { dayOf } from '../../../src/core/dates.ts';
 import type { ShownListing } from '../../../src/core/shown-listing.ts';
-import { ByHand, codesOf } from '../search/by-hand.ts';
+import { ByHand, codesOf, fixedValuesOf } from '../search/by-hand.ts';
 import { type Doc, dayNumber, documentsOf } from '../search/documents.ts';
 import type { Engine } from '../search/engine.ts';
 import { Clock } from '../search/moment.ts';
@@ -92,15 +92,9 @@ function facetsOf(doc: Doc): [number, string][] {
     at % 2 === 0 ? [`${code} ${doc.languages[at + 1]}`] : [],
   );
   const all: Readonly<Record<keyof typeof sql.KIND, readonly string[]>> = {
-    needs: doc.needs,
+    ...fixedValuesOf(doc),
     languages: codesOf(doc),
     languageModes: [...new Set(modes)],
-    situations: doc.situations,
-    groups: doc.groups,
-    features: doc.features,
-    barriers: doc.barriers,
-    isRemote: doc.isRemote ? ['true'] : [],
-    isFree: doc.isFree ? ['true'] : [],
   };
   return Object.entries(sql.KIND).flatMap(([kind, number]) =>
     all[kind as keyof typeof sql.KIND].map((value): [number, string] => [number, value]),

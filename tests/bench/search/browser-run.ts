@@ -5,7 +5,7 @@ import { BrowserHost } from './browser-host.ts';
 import type { BenchPage } from './browser-page.ts';
 import type { BrowserJob, BrowserOrder } from './browser-side.ts';
 import { ENGINES } from './engines.ts';
-import { type Effort, type Measured, measure } from './measure.ts';
+import { type Measured, measure, type Work } from './measure.ts';
 import type { Built, Directory } from './node-run.ts';
 import type { Turn } from './rig.ts';
 import type { Order, Station } from './station.ts';
@@ -24,7 +24,7 @@ export interface InBrowser {
 
 export async function measureInBrowser(
   place: Place,
-  { directory, built, effort }: { directory: Directory; built: readonly Built[]; effort: Effort },
+  { directory, built, work }: { directory: Directory; built: readonly Built[]; work: Work },
 ): Promise<InBrowser> {
   const host = await BrowserHost.open(directory.folder);
   const { executablePath, args } = await findChromium();
@@ -37,7 +37,7 @@ export async function measureInBrowser(
       const job = { engine, file: `/file/${basename(file)}`, questions: directory.questions };
       makers.set(engine, () => openInBrowser(browser, host.origin, { job, place }));
     }
-    return { version: browser.version(), measured: await measure(makers, effort, new Map()) };
+    return { version: browser.version(), measured: await measure(makers, work) };
   } finally {
     await browser.close();
     await host.close();

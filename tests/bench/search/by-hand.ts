@@ -9,7 +9,7 @@ import { type Counts, HITS, type Part, type Question, type Reply } from './quest
 // pass over the documents, with numbers instead of words.
 
 /** Kinds whose values a document has whatever is asked. */
-export const FIXED = ['needs', 'situations', 'groups', 'features', 'barriers', 'isRemote', 'isFree'] as const;
+const FIXED = ['needs', 'situations', 'groups', 'features', 'barriers', 'isRemote', 'isFree'] as const;
 export type Misfit = 'needs' | 'languages' | 'isOpenNow' | 'near';
 export const MISFITS: readonly Misfit[] = ['needs', 'languages', 'isOpenNow', 'near'];
 const DISTANCES = [10, 25, 50];
@@ -181,16 +181,19 @@ function assertSimple(query: Query): void {
     throw new Error('bench: such a question is not asked');
 }
 
-function fixedOf(doc: Doc, values: Map<string, number>): Fixed {
-  const said: Readonly<Record<(typeof FIXED)[number], readonly string[]>> = {
-    needs: doc.needs,
-    situations: doc.situations,
-    groups: doc.groups,
-    features: doc.features,
-    barriers: doc.barriers,
-    isRemote: doc.isRemote ? ['true'] : [],
-    isFree: doc.isFree ? ['true'] : [],
+/** Of each kind in FIXED, the values that the document has. */
+export function fixedValuesOf(doc: Doc): Readonly<Record<(typeof FIXED)[number], readonly string[]>> {
+  const { needs, situations, groups, features, barriers } = doc;
+  const flag = (isSo: boolean) => (isSo ? ['true'] : []);
+  return {
+    ...{ needs, situations, groups, features, barriers },
+    isRemote: flag(doc.isRemote),
+    isFree: flag(doc.isFree),
   };
+}
+
+function fixedOf(doc: Doc, values: Map<string, number>): Fixed {
+  const said = fixedValuesOf(doc);
   const slotOf = (kind: string, value: string) => {
     const text = `${kind}\n${value}`;
     const slot = values.get(text) ?? values.size;

@@ -32,25 +32,28 @@ export interface Effort {
   readonly mostMs: number;
 }
 
+export interface Work {
+  readonly effort: Effort;
+  /** The right answers, by class and status filter. */
+  readonly right: Map<string, readonly string[]>;
+}
+
 type Stations = ReadonlyMap<string, () => Promise<Station>>;
 
 const RIGHT = 'scan';
 
 /**
  * Measures engines side by side: each does a little in turn, in another order each time, so that a noisy minute of the
- * machine is everybody's. `right` are the scan's answers where it is not among them.
+ * machine is everybody's. `right` are the scan's answers, which are found where they are not known yet.
  */
-export async function measure(
-  makers: Stations,
-  effort: Effort,
-  right: Map<string, readonly string[]>,
-): Promise<Measured[]> {
+export async function measure(makers: Stations, work: Work): Promise<Measured[]> {
+  const { effort } = work;
   const runs = [...makers].map(([engine, make]) => new OneRun(engine, make));
   try {
     await inTurn(runs, 0, (run) => run.begin());
     for (let round = 1; round < effort.opens; round++) await inTurn(runs, round, (run) => run.open());
     for (const kind of CLASSES)
-      for (const isStatusSafe of [false, true]) await askAll(runs, { kind, isStatusSafe }, { effort, right });
+      for (const isStatusSafe of [false, true]) await askAll(runs, { kind, isStatusSafe }, work);
   } finally {
     for (const run of runs) await run.close();
   }
@@ -60,13 +63,14 @@ export async function measure(
 async function askAll(
   runs: readonly OneRun[],
   asked: Pick<Turn, 'kind' | 'isStatusSafe'>,
-  { effort, right }: { effort: Effort; right: Map<string, readonly string[]> },
+  { effort, right }: Work,
 ): Promise<void> {
   const turn = { ...asked, mostMs: effort.mostMs };
   const key = `${asked.kind} ${asked.isStatusSafe}`;
-  const first = runs.find(({ engine }) => engine === RIGHT);
-  const byScan = await first?.answers(turn);
-  if (byScan) right.set(key, byScan);
+  if (!right.has(key)) {
+    const first = runs.find(({ engine }) => engine === RIGHT);
+    right.set(key, (await first?.answers({ ...turn, mostMs: Number.POSITIVE_INFINITY })) ?? []);
+  }
   for (const run of runs) await run.compare(turn, right.get(key) ?? []);
   for (let round = 0; round < effort.rounds; round++) await inTurn(runs, round, (run) => run.time(turn));
   for (const run of runs) run.note(asked);

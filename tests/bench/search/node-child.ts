@@ -42,6 +42,9 @@ process.on('message', async (message: Message) => {
   process.send?.(told);
 });
 
+// Whoever started it is gone, and nobody else would end it.
+process.on('disconnect', () => process.exit());
+
 async function done(message: Message): Promise<unknown> {
   if (message.kind === 'build') return build(message.job);
   if (message.kind === 'start') return start(message.job);

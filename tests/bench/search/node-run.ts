@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, deflateRaw } from 'node:zlib';
 import { ENGINES } from './engines.ts';
-import { type Effort, type Measured, measure } from './measure.ts';
+import { type Measured, measure, type Work } from './measure.ts';
 import { buildInNode, openInNode } from './node-station.ts';
 import type { Questions } from './questions.ts';
 import type { Station } from './station.ts';
@@ -30,9 +30,14 @@ export interface Built {
 // The largest files take brotli half an hour at its best quality; at this one they are a few hundredths larger.
 const BROTLI_QUALITY = 9;
 
-export async function buildAll(directory: Directory, count: number): Promise<Built[]> {
+export async function buildAll(
+  directory: Directory,
+  count: number,
+  only: readonly string[] | null,
+): Promise<Built[]> {
   const built: Built[] = [];
   for (const [engine, { most }] of Object.entries(ENGINES)) {
+    if (only && engine !== 'scan' && !only.includes(engine)) continue;
     process.stderr.write(`\rbuilding ${count}: ${engine}          `);
     const file = join(directory.folder, `${engine}-${count}.bin`);
     if (count > most) built.push({ engine, file, problem: 'not asked: a question would take minutes' });
@@ -72,11 +77,11 @@ async function buildOne({ engine, file, count, directory }: Wanted): Promise<Bui
 export function measureInNode(
   { questions }: Directory,
   built: readonly Built[],
-  effort: Effort,
+  work: Work,
 ): Promise<Measured[]> {
   const makers = new Map<string, () => Promise<Station>>();
   for (const { engine, file, problem } of built)
     if (problem === undefined && !ENGINES[engine]?.isOnlyInBrowsers)
       makers.set(engine, () => openInNode({ engine, file, questions }));
-  return measure(makers, effort, new Map());
+  return measure(makers, work);
 }

@@ -48,7 +48,8 @@ export function wantedTerms(text: string): string[] {
 export function likeness(wanted: string, word: string): number {
   if (word === wanted) return 4;
   if (word.startsWith(wanted)) return 3;
-  return mayHaveMistake(wanted) && mayHaveMistake(word) && isOneMistake(wanted, word) ? 2 : 0;
+  // The rarest first: it is asked of every word there is.
+  return isOneMistake(wanted, word) && mayHaveMistake(wanted) && mayHaveMistake(word) ? 2 : 0;
 }
 
 export function mayHaveMistake(word: string): boolean {
