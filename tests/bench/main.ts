@@ -55,6 +55,7 @@ async function showScale(sizes: readonly string[]): Promise<void> {
 async function showSearch(words: readonly string[]): Promise<void> {
   const options = words.filter((word) => word.startsWith('--'));
   const sizes = words.filter((word) => !options.includes(word)).map(Number);
+  if (sizes.some((size) => !(size > 0))) throw new Error('bench: sizes are numbers of listings');
   const [load = 0] = loadavg();
   console.log(`${cpus().length} processors, load ${load.toFixed(1)} at the start`);
   const only = options.find((option) => option.startsWith(ONLY))?.slice(ONLY.length);
@@ -63,23 +64,25 @@ async function showSearch(words: readonly string[]): Promise<void> {
     isNodeOnly: options.includes('--node'),
     only: only?.split(',') ?? null,
   };
-  const figures = await benchSearch(choice, showSize);
-  const [after = 0] = loadavg();
-  report('bench-search.json', { load, after, ...figures });
-  const svg = growthSvg(figures.sizes);
-  writeFileSync('test-results/bench-search.svg', svg);
-  if (!options.includes('--write')) return;
-  const around = {
-    day: new Date().toISOString().slice(0, 10),
-    processors: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    node: process.versions.node,
-    browser: figures.browser,
-    loads: [load, after] as const,
-    versions: versionsOfPeers(),
-  };
-  writeFileSync('docs/BENCHMARKS.md', benchmarksPage(figures.sizes, around));
-  writeFileSync('docs/benchmarks-growth.svg', svg);
+  for await (const { figures, size, where } of benchSearch(choice)) {
+    showSize(size, where);
+    const [after = 0] = loadavg();
+    report('bench-search.json', { load, after, ...figures });
+    const svg = growthSvg(figures.sizes);
+    writeFileSync('test-results/bench-search.svg', svg);
+    if (!options.includes('--write')) continue;
+    const around = {
+      day: new Date().toISOString().slice(0, 10),
+      processors: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      node: process.versions.node,
+      browser: figures.browser,
+      loads: [load, after] as const,
+      versions: versionsOfPeers(),
+    };
+    writeFileSync('docs/BENCHMARKS.md', benchmarksPage(figures.sizes, around));
+    writeFileSync('docs/benchmarks-growth.svg', svg);
+  }
 }
 
 function report(file: string, figures: object): void {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ShownListing } from '../../../src/core/shown-listing.ts';
-import { measureInBrowser, type Place } from './browser-run.ts';
+import { measureInBrowser } from './browser-run.ts';
 import { directoryListings, SEED } from './directory.ts';
+import { ENGINES } from './engines.ts';
 import { installPeers } from './install-peers.ts';
 import type { Effort, Measured, Work } from './measure.ts';
 import { type Built, buildAll, type Directory, measureInNode } from './node-run.ts';
@@ -17,6 +18,9 @@ import { questionsFor } from './questions.ts';
 const MOST_IN_BROWSERS = 100_000;
 /** The questions are made of the first listings, so that every size is asked the same. */
 const QUESTIONS_FROM = 1_000;
+
+/** In Node; in a worker of Chromium; in a page of it, slowed. */
+export type Where = 'node' | 'worker' | 'page';
 
 export interface OneSize {
   readonly listings: number;
@@ -39,10 +43,15 @@ export interface Choice {
   readonly only: readonly string[] | null;
 }
 
-export async function benchSearch(
-  { sizes, isNodeOnly, only }: Choice,
-  show: (size: OneSize) => void,
-): Promise<SearchFigures> {
+/** All figures so far, and which came last: a whole run takes hours, and what was measured is not to be lost. */
+export interface Step {
+  readonly figures: SearchFigures;
+  readonly size: OneSize;
+  readonly where: Where;
+}
+
+export async function* benchSearch({ sizes, isNodeOnly, only }: Choice): AsyncGenerator<Step> {
+  assertKnown(only ?? []);
   installPeers();
   const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
   try {
@@ -54,26 +63,26 @@ export async function benchSearch(
       // A browser is held against what Node found: it may know another history of the clocks.
       const work: Work = { effort: effortFor(listings), right: new Map() };
       const node = await measureInNode(directory, built, work);
-      const inBrowser = async (place: Place) => {
-        if (isNodeOnly || listings > MOST_IN_BROWSERS) return [];
-        const told = await measureInBrowser(place, { directory, built, work });
+      let size: OneSize = { listings, built, node, worker: [], page: [] };
+      yield { figures: { browser, sizes: [...done, size] }, size, where: 'node' };
+      const places = isNodeOnly || listings > MOST_IN_BROWSERS ? [] : (['worker', 'page'] as const);
+      for (const where of places) {
+        const told = await measureInBrowser(where, { directory, built, work });
         browser = told.version;
-        return told.measured;
-      };
-      const size = {
-        listings,
-        built,
-        node,
-        worker: await inBrowser('worker'),
-        page: await inBrowser('page'),
-      };
+        size = { ...size, [where]: told.measured };
+        yield { figures: { browser, sizes: [...done, size] }, size, where };
+      }
       done.push(size);
-      show(size);
     }
-    return { browser, sizes: done };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function assertKnown(engines: readonly string[]): void {
+  const unknown = engines.filter((engine) => !Object.hasOwn(ENGINES, engine));
+  if (unknown.length > 0)
+    throw new Error(`bench: no ${unknown.join()}; the engines are ${Object.keys(ENGINES).join(', ')}`);
 }
 
 /** Five rounds of 20 questions make the hundred that a last percent needs. */

@@ -1,8 +1,8 @@
-import type { OneSize } from './bench-search.ts';
+import type { OneSize, Where } from './bench-search.ts';
 import { ENGINES } from './engines.ts';
 import { isAhead, type Ratio, ratiosOf } from './ratios.ts';
 import { PLACES } from './show-search.ts';
-import { cellsOf, HEADS, markdownTable, rowsOf, type Where } from './table.ts';
+import { cellsOf, HEADS, markdownTable, rowsOf } from './table.ts';
 import { whyNot } from './why.ts';
 
 /** What the page says of where and when it was measured. */

@@ -11,7 +11,7 @@ import type { Turn } from './rig.ts';
 import type { Order, Station } from './station.ts';
 
 /** In a worker as it is, or in the page itself with the processor slowed. */
-export type Place = 'worker' | 'page';
+type Place = 'worker' | 'page';
 
 const SLOWED = 4;
 // Memory is told when the browser next clears up, which may take half a minute; so it clears up at once.

@@ -1,6 +1,6 @@
-import type { OneSize } from './bench-search.ts';
+import type { OneSize, Where } from './bench-search.ts';
 import { CLASSES, type QueryClass } from './question.ts';
-import { askedOf, type Row, rowsOf, type Where } from './table.ts';
+import { askedOf, type Row, rowsOf } from './table.ts';
 
 /** One figure of ours beside the same of a peer that gives the same answers. */
 export interface Ratio {

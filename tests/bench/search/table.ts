@@ -1,10 +1,7 @@
-import type { OneSize } from './bench-search.ts';
+import type { OneSize, Where } from './bench-search.ts';
 import { ENGINES } from './engines.ts';
 import type { Asked, Measured } from './measure.ts';
 import { CLASSES, type QueryClass } from './question.ts';
-
-/** Where an engine was measured. */
-export type Where = 'node' | 'worker' | 'page';
 
 /** What is compared of an engine; less is better. Null where it was not measured. */
 export interface Row {
