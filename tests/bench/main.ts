@@ -6,7 +6,7 @@ import { benchScale } from './scale/scale.ts';
 import { benchSearch } from './search/bench-search.ts';
 import { benchmarksPage } from './search/benchmarks-page.ts';
 import { growthSvg } from './search/growth-svg.ts';
-import { versionsOfPeers } from './search/install-peers.ts';
+import { versionsOfAll } from './search/install-peers.ts';
 import { showSize } from './search/show-search.ts';
 
 // Figures, not tests: a shared machine may be slow for reasons of its own, so nothing fails by time (settled 34). What
@@ -78,7 +78,7 @@ async function showSearch(words: readonly string[]): Promise<void> {
       node: process.versions.node,
       browser: figures.browser,
       loads: [load, after] as const,
-      versions: versionsOfPeers(),
+      versions: versionsOfAll(),
     };
     writeFileSync('docs/BENCHMARKS.md', benchmarksPage(figures.sizes, around));
     writeFileSync('docs/benchmarks-growth.svg', svg);

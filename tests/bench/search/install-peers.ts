@@ -24,6 +24,15 @@ export function installPeers(): void {
 }
 
 /** Exact versions, by the name of the package. */
-export function versionsOfPeers(): Readonly<Record<string, string>> {
-  return JSON.parse(readFileSync(join(PEERS, 'package.json'), 'utf8')).dependencies;
+function versionsOfPeers(): Readonly<Record<string, string>> {
+  return dependenciesIn(join(PEERS, 'package.json'));
+}
+
+/** Dexie is there with the project, whose own database it is. */
+export function versionsOfAll(): Readonly<Record<string, string>> {
+  return { ...dependenciesIn('package.json'), ...versionsOfPeers() };
+}
+
+function dependenciesIn(file: string): Readonly<Record<string, string>> {
+  return JSON.parse(readFileSync(file, 'utf8')).dependencies;
 }

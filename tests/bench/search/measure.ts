@@ -183,7 +183,9 @@ class OneRun {
     try {
       await act();
     } catch (error) {
-      this.#problem = error instanceof Error ? error.message : String(error);
+      // A browser's error goes on with its whole log.
+      const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+      this.#problem = first;
     }
   }
 }
