@@ -1,13 +1,5 @@
 import { expect, test } from '../engines/engine-test.ts';
-import {
-  isShown,
-  lookForNewer,
-  openGuide,
-  SEARCH,
-  showResults,
-  soon,
-  takeRegion,
-} from '../engines/steps.ts';
+import { isShown, lookForNewer, openGuide, SEARCH, showResults, soon, takeRegion } from '../engines/steps.ts';
 import { listingSaying } from '../fixtures/hostile/hostile-listing.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
 
