@@ -1,18 +1,23 @@
 import { fold } from './fold.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-// Thai, Lao, Khmer, Burmese, Chinese and Japanese write no spaces between words.
+// Thai, Lao, Khmer, Burmese, Chinese and Japanese write no spaces between words; Korean writes them or not, as it pleases.
 // In brackets, so that splitting by it keeps what it finds.
 const UNSPACED =
-  /([\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]+)/u;
-const ARABIC_ARTICLE = 'ال';
+  /([\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+)/u;
+// An apostrophe that is part of its word, and that people leave out: Swahili "ng'ambo", Ukrainian "сім'я", "Murang'a",
+// "don't". Not that of "women's", which ends a word, nor that of "l'aide", which begins one.
+const INNER_APOSTROPHE = /(?<=ng|[\u0400-\u04ff])'|(?<=\p{L})'(?!s\b)(?=\p{L}{1,2}(?!\p{L}))/gu;
+// The Arabic article, or "for the". With "and", "with", "so" or "like" before it only where four letters follow: shorter
+// ones may be words of their own (والدة, mother; بالغ, adult).
+const ARABIC_ARTICLE = /^(?:ال(?=..)|[وبفك]ال(?=....)|لل(?=..))/;
 
 /** Longest text anybody searches with; the rest is cut, so that a pasted page costs nothing. */
 export const TEXT_LIMIT = 200;
 
 /** The folded words of a text, in order: runs of letters, marks and digits. */
 export function wordsOf(text: string): string[] {
-  return fold(text).match(WORD) ?? [];
+  return fold(text).replace(INNER_APOSTROPHE, '').match(WORD) ?? [];
 }
 
 /**
@@ -33,8 +38,8 @@ export function termsOf(text: string): string[] {
 
 /** The term, and without the Arabic article where it has one: people write both. */
 export function formsOf(term: string): string[] {
-  const hasArticle = term.startsWith(ARABIC_ARTICLE) && term.length >= ARABIC_ARTICLE.length + 2;
-  return hasArticle ? [term, term.slice(ARABIC_ARTICLE.length)] : [term];
+  const bare = term.replace(ARABIC_ARTICLE, '');
+  return bare === term ? [term] : [term, bare];
 }
 
 function pairsOf(segment: string): string[] {
