@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { readTowns } from '../cli/regions.ts';
 import { findTowns, type Town } from './towns.ts';
 
 const town = (name: string, population: number, more: Partial<Town> = {}): Town => ({
@@ -50,4 +51,89 @@ test.each([
 
 test('gives no more than asked for', () => {
   expect(found('new', 2)).toHaveLength(2);
+});
+
+const FIFTY = 50;
+// No source that we can name writes them in Arabic.
+const WITHOUT_ARABIC: Readonly<Record<string, readonly string[]>> = {
+  sample: [],
+  gb: [],
+  ke: [
+    'Isiolo',
+    'Machakos',
+    'Rongai',
+    'Pumwani',
+    'Molo',
+    'Kabarnet',
+    'Webuye',
+    'Karuri',
+    'Maralal',
+    'Makueni Boma',
+    'Kitui',
+    'Marsabit',
+    'Siaya',
+  ],
+};
+
+describe.each(['sample', 'gb', 'ke', 'nyc'])('the towns of %s', (region) => {
+  const all = readTowns('data', region);
+
+  test('each are found by the first half of their name, in capitals, and by every other name they have', () => {
+    for (const town of all) {
+      const half = town.name.slice(0, Math.ceil(town.name.length / 2)).toUpperCase();
+      for (const typed of [half, town.name, ...town.aliases])
+        expect(findTowns(all, typed, all.length), `${town.name} by ${typed}`).toContain(town);
+    }
+  });
+
+  test('no other name is the name again, nor there twice', () => {
+    for (const { name, aliases } of all) {
+      expect(aliases, name).not.toContain(name);
+      expect(new Set(aliases).size, name).toBe(aliases.length);
+    }
+  });
+});
+
+test.each(Object.keys(WITHOUT_ARABIC))('the fifty largest towns of %s have an Arabic name', (region) => {
+  const largest = readTowns('data', region)
+    .toSorted((one, other) => other.population - one.population)
+    .slice(0, FIFTY);
+  const without = largest.filter(({ aliases }) => !aliases.some((alias) => /\p{sc=Arabic}/u.test(alias)));
+  expect(without.map(({ name }) => name)).toEqual(WITHOUT_ARABIC[region]);
+});
+
+test.each([
+  ['gb', 'لندن', 'London'],
+  ['gb', 'برمنجهام', 'Birmingham'],
+  ['gb', 'برمينغ', 'Birmingham'],
+  ['gb', 'إدنبره', 'Edinburgh'],
+  ['gb', 'ادنبرة', 'Edinburgh'],
+  ['gb', 'اللندن', 'London'],
+  ['gb', 'جلاسجو', 'Glasgow'],
+  ['gb', 'londres', 'London'],
+  ['gb', 'edimb', 'Edinburgh'],
+  ['gb', 'kings lynn', "King's Lynn"],
+  ['gb', "king's l", "King's Lynn"],
+  ['gb', 'stoke on trent', 'Stoke-on-Trent'],
+  ['gb', 'upon tyne', 'Newcastle upon Tyne'],
+  ['ke', 'نيروبى', 'Nairobi'],
+  ['ke', 'النيروبي', 'Nairobi'],
+  ['ke', 'ممباسا', 'Mombasa'],
+  ['ke', 'الدوريت', 'Eldoret'],
+  ['ke', 'كیسومو', 'Kisumu'],
+  ['ke', 'muranga', 'Murang’a'],
+  ['ke', "murang'a", 'Murang’a'],
+  ['ke', 'thomsons falls', 'Nyahururu'],
+  ['nyc', 'نيويورك', 'New York City'],
+  ['nyc', 'برونكس', 'The Bronx'],
+  ['nyc', 'البرونكس', 'The Bronx'],
+  ['nyc', 'nueva york', 'New York City'],
+  ['nyc', 'bronx', 'The Bronx'],
+  ['sample', 'الميناء', 'Harbour End'],
+  ['sample', 'ميناء', 'Harbour End'],
+  ['sample', 'عينه', 'Lower Sample'],
+  ['sample', 'mwisho wa', 'Harbour End'],
+  ['sample', 'vado de la fabula', 'Fableford'],
+])('in %s, "%s" is %s first', (region, typed, name) => {
+  expect(findTowns(readTowns('data', region), typed, 1)[0]?.name ?? null).toBe(name);
 });

@@ -51,7 +51,10 @@ function rankOf(names: Prepared['names'], searched: readonly string[]): number {
 }
 
 function prepare(town: Town): Prepared {
-  const names = [town.name, ...town.aliases].map(wordsOf);
+  const written = [town.name, ...town.aliases];
+  // "King's Lynn" is typed with a space, without one, or as "kings lynn".
+  const bare = written.map((name) => name.replace(/['’]/g, '')).filter((name) => !written.includes(name));
+  const names = [...written, ...bare].map(wordsOf);
   return { town, names: names.flatMap((words) => [words, withoutArticles(words)]) };
 }
 
