@@ -14,6 +14,11 @@ const english: Vocabulary = {
   'law.immigration': { label: 'Papers and immigration', words: ['papers', 'visa', 'passport'] },
   'mind.counselling': { label: 'Counselling', words: ['talk to someone'] },
 };
+const verbs: Vocabulary = {
+  'safe.escape': { label: 'Toka kwenye hatari', words: ['*nipiga', '*ضربني'] },
+  'safe.crisis-line': { label: 'Ongea na mtu', words: [] },
+  'law.immigration': { label: 'Makaratasi', words: ['immigration'] },
+};
 const arabic: Vocabulary = {
   'law.immigration': { label: 'الأوراق والإقامة', words: ['لا أملك أوراق', 'أوراق'] },
   'home.refuge': { label: 'بيت آمن', words: ['ملجأ', 'المأوى'] },
@@ -23,7 +28,8 @@ const thai: Vocabulary = { 'home.refuge': { label: 'บ้านพักฉุ�
 describe('the needs that a text names', () => {
   test.each([
     ['I have nowhere to sleep', english, ['home.emergency']],
-    ['HE TOOK MY PASSPORT!!', english, ['help.trafficking', 'law.immigration']],
+    ['HE TOOK MY PASSPORT!!', english, ['help.trafficking']],
+    ['he took my passport and papers', english, ['help.trafficking', 'law.immigration']],
     ['papers', english, ['law.immigration']],
     ['my passports', english, ['law.immigration']],
     ['counsel', english, ['mind.counselling']],
@@ -38,6 +44,26 @@ describe('the needs that a text names', () => {
     ['คืนนี้ไม่มีที่นอน', thai, ['home.refuge']],
   ] as const)('"%s"', (text, vocabulary, needs) => {
     expect(needsNamedIn(text, vocabulary)).toEqual(needs);
+  });
+
+  test.each([
+    ['ananipiga', ['safe.escape', 'safe.crisis-line']],
+    ['amenipiga', ['safe.escape', 'safe.crisis-line']],
+    ['wananipigania', []],
+    ['nipiga', ['safe.escape', 'safe.crisis-line']],
+    ['بيضربني', ['safe.escape', 'safe.crisis-line']],
+    ['ضربني', ['safe.escape', 'safe.crisis-line']],
+  ] as const)('whoever did it and whenever: "%s"; danger names crisis lines too', (text, needs) => {
+    expect(needsNamedIn(text, verbs)).toEqual(needs);
+  });
+
+  test.each([
+    ['immigation', ['law.immigration']],
+    ['immigratoin', ['law.immigration']],
+    ['emigration', []],
+    ['immmigrasion', []],
+  ] as const)('with one letter wrong, but never the first: "%s"', (text, needs) => {
+    expect(needsNamedIn(text, verbs)).toEqual(needs);
   });
 
   test('are six at most', () => {

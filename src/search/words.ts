@@ -3,8 +3,8 @@ import { fold } from './fold.ts';
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 // Thai, Lao, Khmer, Burmese, Chinese and Japanese write no spaces between words; Korean writes them or not, as it pleases.
 // In brackets, so that splitting by it keeps what it finds.
-const UNSPACED =
-  /([\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー]+)/u;
+// By blocks, which never move, not by scripts, of which newer browsers know more letters.
+const UNSPACED = /([\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u9fff\uac00-\ud7ff\u{20000}-\u{3ffff}]+)/u;
 // An apostrophe that is part of its word, and that people leave out: Swahili "ng'ambo", Ukrainian "сім'я", "Murang'a",
 // "don't". Not that of "women's", which ends a word, nor that of "l'aide", which begins one.
 const INNER_APOSTROPHE = /(?<=ng|[\u0400-\u04ff])'|(?<=\p{L})'(?!s\b)(?=\p{L}{1,2}(?!\p{L}))/gu;
