@@ -52,6 +52,17 @@ describe('the order of results', () => {
     expect(order({ needs: ['home.refuge'] }, [other, line])).toEqual(['Advice', 'Night line']);
   });
 
+  test('shows crisis lines before the best answer to the words when these name danger', () => {
+    const line = listingOf({ name: 'Night line', ...crisis, ...closed });
+    const other = listingOf({ name: 'Care after rape', needs: ['health.urgent'], ...open });
+    const textNeeds = ['health.urgent', 'safe.crisis-line'] as const;
+    expect(order({ text: 'rape', textNeeds }, [other, line])).toEqual(['Care after rape', 'Night line']);
+    expect(order({ text: 'rape', textNeeds: [...textNeeds, 'safe.escape'] }, [other, line])).toEqual([
+      'Night line',
+      'Care after rape',
+    ]);
+  });
+
   test('shows crisis lines first when the words name a need for safety', () => {
     const line = listingOf({ name: 'Violence line', needs: ['safe.crisis-line', 'safe.plan'], ...closed });
     const other = listingOf({ name: 'Violence advice', needs: ['safe.plan'], ...open });
