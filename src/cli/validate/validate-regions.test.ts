@@ -50,6 +50,12 @@ describe('what a directory is told of its listings', () => {
     expect(told([{}])).toEqual([]);
   });
 
+  it('is a character that older phones do not know, by its field', () => {
+    expect(told([{ name: 'House \u0cf3' }])).toEqual([
+      'error 0.json name has a character that phones of 2023 do not know',
+    ]);
+  });
+
   it('is first what could give a hidden place away, and that stops a build', () => {
     const listing = listingOf({ name: 'Safe House', notes: ['12 Example Road'] });
     const inputs = { deployment: demo, regions: [regionOf([listing])] };

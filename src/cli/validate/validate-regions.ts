@@ -4,6 +4,7 @@ import { LIMITS } from '../../pack/format.ts';
 import type { Deployment } from '../deployment.ts';
 import { isShown } from '../inputs.ts';
 import { isMadeUp, type Region, type RegionFrame } from '../regions.ts';
+import { newCharacters } from './check-characters.ts';
 import { lapsedClaims } from './check-claims.ts';
 import { unknownCodes } from './check-codes.ts';
 import { ConfidentialCheck } from './check-confidential.ts';
@@ -93,7 +94,7 @@ function tooMany({ folder, listings }: Region): Problem[] {
 }
 
 function flawsOf(listing: Listing, { today, isProduction }: Setting): Flaw[] {
-  const always = [...futureDates(listing, today), ...unknownCodes(listing)];
+  const always = [...futureDates(listing, today), ...unknownCodes(listing), ...newCharacters(listing)];
   // What is closed reaches no phone, so nobody need call it or make it easier to read.
   if (!isShown(listing)) return always;
   return [
