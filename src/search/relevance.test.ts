@@ -104,3 +104,16 @@ describe.each(Object.keys(expected))('what is typed in %s', (language) => {
     }
   });
 });
+
+// They put crisis lines before everything: in the name of another service they would hide it from who looks for it.
+test.each(LANGUAGES)(
+  'no word of danger in %s is in the name of a service that is no crisis line',
+  (language) => {
+    const { needs: vocabulary } = readLocale(language, 'needs') as { needs: Vocabulary };
+    const names = Object.values(lists).flatMap((list) =>
+      hitsOf(list, '', []).flatMap(({ name, isCrisisLine }) => (isCrisisLine ? [] : name)),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => needsNamedIn(name, vocabulary).includes('safe.escape'))).toEqual([]);
+  },
+);
