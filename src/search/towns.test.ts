@@ -78,8 +78,9 @@ const WITHOUT_ARABIC: Readonly<Record<string, readonly string[]>> = {
 describe.each(['sample', 'gb', 'ke', 'nyc'])('the towns of %s', (region) => {
   const all = readTowns('data', region);
 
-  test('each are found by the first half of their name, in capitals, and by every other name they have', () => {
-    for (const town of all) {
+  test('are found by the first half of their name, in capitals, and by every other name they have', () => {
+    // All that have another name, and one in ten of the others: the United Kingdom has two thousand.
+    for (const town of all.filter(({ aliases }, at) => aliases.length > 0 || at % 10 === 0)) {
       const half = town.name.slice(0, Math.ceil(town.name.length / 2)).toUpperCase();
       for (const typed of [half, town.name, ...town.aliases])
         expect(findTowns(all, typed, all.length), `${town.name} by ${typed}`).toContain(town);
