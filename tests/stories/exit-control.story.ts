@@ -96,6 +96,7 @@ test.describe('EX-2 whatever lies over the page', () => {
       await page.locator('.card-name').first().click();
       await page.locator('.sticky-actions .button').click();
       const sheet = page.getByRole('dialog');
+      await sheet.locator('.row-button').first().waitFor();
       for (const row of await sheet.locator('.row-button').all()) await row.click();
       await sheet.evaluate((element) => element.scrollTo(0, element.scrollHeight));
     },

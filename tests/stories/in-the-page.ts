@@ -20,7 +20,7 @@ export function crampedTargets(page: Page): Promise<string[]> {
           faults.push(`${nameOf(control)} is ${Math.round(width)} by ${Math.round(height)}`);
       }
       // Bars lie over the page, which passes beneath them: each is its own neighbourhood.
-      const layerOf = (control: Element) => control.closest('.bar, .tabs, .sticky-actions');
+      const layerOf = (control: Element) => control.closest('.bar, .tabs, .sticky-actions, .sheet-bar');
       for (const [index, one] of controls.entries()) {
         for (const other of controls.slice(index + 1)) {
           if (layerOf(one) === layerOf(other)) {

@@ -58,10 +58,13 @@ test('TR-18 TR-19 each way to make contact says what it leaves behind before it 
   for (const card of (await page.locator('.card:has(.card-actions .button)').all()).slice(0, 8)) {
     await card.locator('.card-actions .button').click();
     const sheet = page.locator('dialog[open]');
+    // What it holds is read from the list first.
+    await sheet.locator('.row-button').first().waitFor();
     await expect(sheet.locator('a[href]:not([data-exit])')).toHaveCount(0);
     for (const row of await sheet.locator('.row-button').all()) {
       await row.click();
       const body = sheet.locator('.channel-body').last();
+      await body.waitFor();
       const link = body.locator('a[href]');
       if ((await link.count()) === 0) continue;
       await expect(body.locator('.trace')).toBeVisible();

@@ -115,7 +115,7 @@ async function visitService(page: Page, look: Look): Promise<void> {
 /** Every channel opened, with what it leaves behind and its big number. No link is followed. */
 async function visitSheet(page: Page, look: Look): Promise<void> {
   const sheet = page.locator('dialog[open]');
-  await sheet.waitFor();
+  await sheet.locator('.row-button').first().waitFor();
   for (const row of await sheet.locator('.row-button').all()) await row.click();
   for (const big of await sheet.locator('.channel-body > .button-quiet').all()) await big.click();
   await look('contact sheet');
