@@ -79,10 +79,6 @@ function isSaid(term: string, word: string): boolean {
   return (
     Math.min(term.length, word.length) >= LETTERS_FOR_AN_EDIT &&
     term[0] === word[0] &&
-    isWithinOneEdit(unitsOf(term), 0, term.length, unitsOf(word))
+    isWithinOneEdit(term, word)
   );
-}
-
-function unitsOf(word: string): number[] {
-  return Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
 }
