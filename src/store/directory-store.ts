@@ -24,6 +24,7 @@ import {
   keptIndex,
   keptNowhere,
   keptRoot,
+  MAPS,
 } from './kept-files.ts';
 import type { KeptList } from './kept-list.ts';
 import type { Directory, Installed, KeptListAction, Progress, RegionState, Settings } from './messages.ts';
@@ -141,6 +142,15 @@ export class DirectoryStore {
     return new Set(this.#index?.revoked.map(({ service_id }) => service_id));
   }
 
+  /** The index that counts, as it was signed: for what is read of it only when it is wanted. */
+  get signedIndex(): Uint8Array {
+    return (this.#indexFile ?? this.#baked.index).bytes;
+  }
+
+  get keeps(): boolean {
+    return this.#kept === keptInCache;
+  }
+
   installedRegions(): readonly string[] {
     return [...this.#regions.keys()];
   }
@@ -184,7 +194,7 @@ export class DirectoryStore {
     this.#root = root;
     await this.#accept(index, file);
     await keepIndex(this.#kept, file, root);
-    if (this.#kept === keptInCache) await arrivals.dropPacksExcept(this.#regions);
+    if (this.keeps) await arrivals.dropPacksExcept(this.#regions);
     return succeed({ directory: this.#directory(), updated });
   }
 
@@ -378,7 +388,7 @@ export class DirectoryStore {
     const { generation, pack } = files;
     const database = this.#database;
     const rows = database ? await rowsOf(files) : [];
-    const isWritten = database && (await installGeneration(database, generation, rows)).ok;
+    const isWritten = database && (await this.#write(database, generation, rows));
     if (!database || !isWritten) this.#isSaved = false;
     this.#regions.set(
       generation.region,
@@ -386,6 +396,15 @@ export class DirectoryStore {
     );
     if (isWritten && pack && !generation.isSeed) await this.#kept.keep(generation.listedAs.path, pack);
   }
+
+  async #write(database: Database, generation: Generation, rows: readonly StoredSection[]): Promise<boolean> {
+    const written = await installGeneration(database, generation, rows);
+    if (written.ok || written.problem.kind !== 'storage-full') return written.ok;
+    // Where room is short, maps go first: they can be had again (ST-3).
+    if (!(await caches.delete(MAPS).catch(() => false))) return false;
+    return (await installGeneration(database, generation, rows)).ok;
+  }
+
   /** A reading that the browser refuses counts as nothing there; the list is then mended or kept in memory. */
   async #read<Value>(read: (database: Database) => Promise<Value>): Promise<Value | undefined> {
     try {
@@ -402,7 +421,7 @@ export class DirectoryStore {
       ),
       issuedOn: (this.#index?.issued ?? '').slice(0, 10),
       isDemo: this.#baked.root.dev,
-      keeps: this.#kept === keptInCache,
+      keeps: this.keeps,
       isSaved: this.#isSaved,
       settings: this.#settings,
       hasKeptList: this.#hasKeptList,

@@ -5,6 +5,8 @@ import { readJson } from '../pack/read-json.ts';
 import type { RootFile } from '../pack/signed-index.ts';
 
 export const CACHE_NAME = 'files';
+/** The second cache: it is dropped first (map-file.ts). */
+export const MAPS = 'maps';
 const DATA = '/data/';
 const INDEX = 'index.json';
 const SIGNATURE = 'index.json.sig';

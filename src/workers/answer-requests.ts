@@ -68,6 +68,12 @@ export function answerRequests(
         return engine.towns(request);
       case 'rights':
         return engine.rights(request);
+      case 'map-offer':
+      case 'map-file':
+      case 'map-places': {
+        const tools = await import('./map-tools.ts').catch(() => null);
+        return tools ? tools.answerOnMap(request, { store, engine }, fetching) : fail({ kind: 'offline' });
+      }
       default:
         return inTurn(() => write(request, fetching));
     }
@@ -80,7 +86,7 @@ export function answerRequests(
   }
 
   async function write(
-    request: Exclude<StoreRequest, { kind: 'start' }>,
+    request: Exclude<StoreRequest, { kind: 'start' | 'map-offer' | 'map-file' }>,
     fetching: Fetching,
   ): Promise<Result<unknown, StoreProblem>> {
     switch (request.kind) {

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { fail, type Result, succeed } from '../../core/result.ts';
 import { type Basemap, regionBasemap, worldBasemap } from '../basemap/basemap.ts';
 import { readOsm } from '../basemap/read-osm.ts';
 import { readDeployment } from '../deployment.ts';
@@ -7,10 +8,12 @@ import { sha256 } from '../node-platform.ts';
 import { Progress } from '../progress.ts';
 import type { InputProblem } from '../regions.ts';
 import { writeWhole } from '../whole-file.ts';
-import { type Command, type ExitCode, type Given, UsageError } from './command.ts';
+import { type Command, type Given, UsageError } from './command.ts';
 import { reportProblems } from './problems.ts';
 
 const WORLD = 'world';
+/** The made-up city lies in the open sea: of the world's map it would have nothing. */
+const SAMPLE: Wanted = { region: 'sample', osm: 'data/maps/sample.osm', attribution: 'Made up (CC0)' };
 
 export const basemapCommand: Command = {
   name: 'basemap',
@@ -24,60 +27,76 @@ export const basemapCommand: Command = {
     out: { type: 'string' },
   },
   run: async (given) => {
-    const { region, osm, attribution, out } = readOptions(given);
+    const wanted = readOptions(given);
     const deployment = readDeployment();
     if (!deployment.ok) return reportProblems(deployment.problem, given.isJson);
     const { languages, regions } = deployment.value;
-    if (region !== WORLD && !regions.includes(region))
+    if (wanted.region !== WORLD && !regions.includes(wanted.region))
       throw new UsageError(`--region must be one of ${regions.join(', ')}`);
-    const progress = new Progress();
-    const options = { languages, attribution, onTile: () => progress.step(region, 'tiles') };
-    const made = osm ? await fromExtract(osm, options) : { map: worldBasemap(options) };
-    progress.end();
-    if ('problem' in made) return reportProblems([made.problem], given.isJson);
-    return write(made.map, { region, out, isJson: given.isJson });
+    const isAll = wanted.region === WORLD && !wanted.out && regions.includes(SAMPLE.region);
+    const made: Made[] = [];
+    for (const one of isAll ? [wanted, SAMPLE] : [wanted]) {
+      const map = await makeMap(one, languages);
+      if (!map.ok) return reportProblems([map.problem], given.isJson);
+      made.push(write(map.value, one));
+    }
+    if (given.isJson) console.log(JSON.stringify(made, null, 1));
+    else for (const one of made) console.log(said(one));
+    return 0;
   },
 };
 
-interface BasemapWords {
+interface Wanted {
   readonly region: string;
-  readonly osm: string | undefined;
+  readonly osm?: string | undefined;
   /** Whose data the extract is, where it is not OpenStreetMap's. */
-  readonly attribution: string | undefined;
+  readonly attribution?: string | undefined;
   /** WAYPOST_HOME/maps/<region>.pmtiles where nothing is said: `build` takes it from there. */
-  readonly out: string | undefined;
+  readonly out?: string | undefined;
 }
 
-function readOptions({ words, options }: Given): BasemapWords {
+function readOptions({ words, options }: Given): Wanted {
   if (words.length > 0) throw new UsageError(`basemap takes no word like "${words[0]}"`);
   const { region, osm, attribution, out } = Object.fromEntries(
     Object.entries(options).filter(([, value]) => typeof value === 'string' && value !== ''),
   ) as Partial<Record<string, string>>;
   if (Boolean(region) !== Boolean(osm))
     throw new UsageError('--region and --osm go together: a region is made from its extract');
+  if (attribution && !osm)
+    throw new UsageError('--attribution is for an extract: give --region and --osm too');
   return { region: region ?? WORLD, osm, attribution, out };
 }
 
-async function fromExtract(
-  path: string,
-  options: Parameters<typeof regionBasemap>[1],
-): Promise<{ map: Basemap } | { problem: InputProblem }> {
-  const extract = await readOsm(path);
-  const made = extract.ok ? regionBasemap(extract.value, options) : extract;
-  return made.ok
-    ? { map: made.value }
-    : { problem: { file: path, field: '(extract)', reason: made.problem } };
+async function makeMap(
+  { region, osm, attribution }: Wanted,
+  languages: readonly string[],
+): Promise<Result<Basemap, InputProblem>> {
+  const progress = new Progress();
+  const options = { languages, attribution, onTile: () => progress.step(region, 'tiles') };
+  const extract = osm ? await readOsm(osm) : null;
+  const made = !extract
+    ? succeed(worldBasemap(options))
+    : extract.ok
+      ? regionBasemap(extract.value, options)
+      : extract;
+  progress.end();
+  return made.ok ? made : fail({ file: osm ?? '', field: '(extract)', reason: made.problem });
 }
 
-function write(
-  { bytes, tiles, zooms, box }: Basemap,
-  { region, out, isJson }: { region: string; out: string | undefined; isJson: boolean },
-): ExitCode {
+interface Made extends Omit<Basemap, 'bytes'> {
+  readonly file: string;
+  readonly region: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+function write({ bytes, tiles, zooms, box }: Basemap, { region, out }: Wanted): Made {
   const file = out ?? homePath('maps', `${region}.pmtiles`);
   makeFolder(dirname(file));
   writeWhole(file, bytes);
-  const said = { file, region, tiles, zooms, box, bytes: bytes.length, sha256: sha256(bytes) };
-  if (isJson) console.log(JSON.stringify(said));
-  else console.log(`${file}: ${tiles} tiles, zooms ${zooms.join(' to ')}, ${bytes.length} bytes`);
-  return 0;
+  return { file, region, tiles, zooms, box, bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+function said({ file, tiles, zooms, bytes }: Made): string {
+  return `${file}: ${tiles} tiles, zooms ${zooms.join(' to ')}, ${bytes} bytes`;
 }
