@@ -7,7 +7,7 @@ import type { Listing } from '../core/schema.ts';
 import { compactListing } from '../core/shown-listing.ts';
 import { buildPack, PackTooLarge } from '../pack/build-pack.ts';
 import { APP, LIMITS } from '../pack/format.ts';
-import type { MapEntry } from '../pack/maps.ts';
+import { type MapEntry, mapPath } from '../pack/maps.ts';
 import { encodeRights } from '../pack/rights.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildIndex } from '../search/build-index.ts';
@@ -246,7 +246,7 @@ function filesOf(
     { path: entry.path, bytes },
     ...deltas.map((delta) => ({ path: `packs/${delta.entry.sha256}.bin`, bytes: delta.bytes })),
   ]);
-  return [...packs, ...maps.map(({ entry, bytes }) => ({ path: entry.path, bytes }))];
+  return [...packs, ...maps.map(({ entry, bytes }) => ({ path: mapPath(entry), bytes }))];
 }
 
 /** Also as what later versions are made from. */
@@ -369,7 +369,8 @@ function withMaps(index: IndexFile, maps: readonly MapEntry[]): IndexFile {
 }
 
 function fileText(file: RootFile | IndexFile): string {
-  return `${JSON.stringify(file, null, 1)}\n`;
+  // Without spaces: the index is fetched every day, and built into the app.
+  return `${JSON.stringify(file)}\n`;
 }
 
 function signatureText(body: string, key: SigningKey): string {

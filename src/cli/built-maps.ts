@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fail, type Result, succeed } from '../core/result.ts';
-import { type MapEntry, MOST_MAP_BYTES, mapPath } from '../pack/maps.ts';
+import { type MapEntry, MOST_MAP_BYTES } from '../pack/maps.ts';
 import { homePath } from './home.ts';
 import { sha256 } from './node-platform.ts';
 import type { InputProblem } from './regions.ts';
@@ -37,7 +37,7 @@ export function builtMaps(regions: readonly string[]): Result<BuiltMap[], InputP
         },
       ]);
     const hash = sha256(bytes);
-    maps.push({ entry: { region, path: mapPath(hash), length: bytes.length, sha256: hash }, bytes });
+    maps.push({ entry: { region, length: bytes.length, sha256: hash }, bytes });
   }
   return succeed(maps);
 }

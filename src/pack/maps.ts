@@ -7,8 +7,6 @@ import { readJson } from './read-json.ts';
 /** A map as the signed index names it: `world` for every region that has none of its own. */
 export interface MapEntry {
   readonly region: string;
-  /** `maps/<sha256>.pmtiles`, from the folder the index is in. */
-  readonly path: string;
   readonly length: number;
   readonly sha256: string;
 }
@@ -40,16 +38,15 @@ export function readMaps(index: Uint8Array): Result<MapEntry[], string> {
 
 function readMap(value: unknown): Result<MapEntry, string> {
   if (!isRecord(value)) return fail('is not an object');
-  const { region, path, length, sha256 } = value;
+  const { region, length, sha256 } = value;
   if (!isRegionId(region)) return fail('region');
   if (typeof sha256 !== 'string' || !SHA256.test(sha256)) return fail('sha256');
-  // Not taken from the file but compared: what is fetched can only be what was signed.
-  if (path !== mapPath(sha256)) return fail('path');
   if (!isWhole(length, SMALLEST_MAP, MOST_MAP_BYTES)) return fail('length');
-  return succeed({ region, path, length, sha256 });
+  return succeed({ region, length, sha256 });
 }
 
-export function mapPath(sha256: string): string {
+/** From the folder the index is in: what is fetched can only be what was signed. */
+export function mapPath({ sha256 }: Pick<MapEntry, 'sha256'>): string {
   return `maps/${sha256}.pmtiles`;
 }
 

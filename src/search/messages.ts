@@ -1,7 +1,7 @@
-import type { Point } from '../core/distance.ts';
 import type { RegionRights } from '../core/rights.ts';
 import type { ShownListing } from '../core/shown-listing.ts';
-import type { Answer, Hit, Moment, Query } from './query.ts';
+import type { MapAnswers, MapWish } from './map-messages.ts';
+import type { Answer, Moment, Query } from './query.ts';
 import type { Town } from './towns.ts';
 
 // What the page may ask of the engine, which lives in the worker.
@@ -18,7 +18,7 @@ export type SearchRequest =
   | { readonly kind: 'first-screen' }
   | { readonly kind: 'listings'; readonly ids: readonly string[] }
   | { readonly kind: 'towns'; readonly region: string; readonly prefix: string; readonly limit: number }
-  | { readonly kind: 'map-places'; readonly scope: Scope; readonly query: Query; readonly moment: Moment }
+  | { readonly kind: 'map'; readonly wish: MapWish }
   | { readonly kind: 'rights'; readonly region: string; readonly language: string; readonly text: string };
 
 export interface SearchReplies {
@@ -30,12 +30,6 @@ export interface SearchReplies {
   towns: readonly Town[];
   /** Pages for which the text asks, one a question, and all treaties; nothing where the list has no rights. */
   rights: RegionRights;
-  /** Those of the answer whose place is public, in its order. */
-  'map-places': readonly MapPlace[];
-}
-
-/** A service as its card shows it, and where it can be gone to. */
-export interface MapPlace {
-  readonly hit: Hit;
-  readonly points: readonly Point[];
+  /** By what was wished (`MapAnswers`). */
+  map: MapAnswers[keyof MapAnswers];
 }

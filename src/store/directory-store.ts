@@ -15,6 +15,7 @@ import { download } from './download.ts';
 import type { Known } from './fetch-index.ts';
 import { installGeneration, isGenerationWhole, storageProblem } from './generations.ts';
 import {
+  dropMaps,
   type KeptFiles,
   type KeptIndex,
   keepAskedAt,
@@ -24,7 +25,6 @@ import {
   keptIndex,
   keptNowhere,
   keptRoot,
-  MAPS,
 } from './kept-files.ts';
 import type { KeptList } from './kept-list.ts';
 import type { Directory, Installed, KeptListAction, Progress, RegionState, Settings } from './messages.ts';
@@ -398,11 +398,9 @@ export class DirectoryStore {
   }
 
   async #write(database: Database, generation: Generation, rows: readonly StoredSection[]): Promise<boolean> {
-    const written = await installGeneration(database, generation, rows);
-    if (written.ok || written.problem.kind !== 'storage-full') return written.ok;
-    // Where room is short, maps go first: they can be had again (ST-3).
-    if (!(await caches.delete(MAPS).catch(() => false))) return false;
-    return (await installGeneration(database, generation, rows)).ok;
+    const { ok } = await installGeneration(database, generation, rows);
+    // It may be for want of room: maps go first, they can be had again (ST-3).
+    return ok || ((await dropMaps()) && this.#write(database, generation, rows));
   }
 
   /** A reading that the browser refuses counts as nothing there; the list is then mended or kept in memory. */

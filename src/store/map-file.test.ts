@@ -13,7 +13,7 @@ const phone = preparePhone();
 function mapOf(text: string) {
   const bytes = new TextEncoder().encode(text.repeat(100));
   const hash = sha256(bytes);
-  return { bytes, path: `/data/${mapPath(hash)}`, length: bytes.length, sha256: hash };
+  return { bytes, path: `/data/${mapPath({ sha256: hash })}`, length: bytes.length, sha256: hash };
 }
 const world = mapOf('world');
 const city = mapOf('city');
@@ -24,7 +24,6 @@ function withMaps(
 ): Promise<Release> {
   const named = Object.entries(maps).map(([region, { length, sha256: hash }]) => ({
     region,
-    path: mapPath(hash),
     length,
     sha256: hash,
   }));

@@ -1,10 +1,9 @@
 import { fail, type Result, succeed } from '../core/result.ts';
 import type { Platform } from '../pack/format.ts';
-import { type MapEntry, mapFor, readMaps } from '../pack/maps.ts';
+import { type MapEntry, mapFor, mapPath, readMaps } from '../pack/maps.ts';
 import type { DirectoryStore, Fetching } from './directory-store.ts';
 import { download } from './download.ts';
 import { MAPS } from './kept-files.ts';
-import type { MapOffer } from './messages.ts';
 import type { StoreProblem } from './problems.ts';
 
 // Maps lie in a cache of their own, which is dropped first where room is short (settled 12). What is read from it counts only
@@ -13,7 +12,7 @@ import type { StoreProblem } from './problems.ts';
 const DATA = '/data/';
 
 /** The map to show a region on, and whether it is on this phone; null where there is none. */
-export async function offerMap(store: DirectoryStore, region: string): Promise<MapOffer | null> {
+export async function offerMap(store: DirectoryStore, region: string) {
   const entry = entryFor(store, region);
   if (!entry) return null;
   const isHere = store.keeps && (await kept(entry)) !== undefined;
@@ -32,8 +31,8 @@ export async function readMap(
   const response = store.keeps ? await kept(entry) : undefined;
   const here = response && new Uint8Array(await response.arrayBuffer());
   if (here && (await isAsListed(here, entry, platform))) return succeed(here);
-  const { length, path } = entry;
-  const fetched = await download(DATA + path, { ...fetching, limit: length, total: length });
+  const { length } = entry;
+  const fetched = await download(DATA + mapPath(entry), { ...fetching, limit: length, total: length });
   if (!fetched.ok) return fetched;
   if (!(await isAsListed(fetched.value, entry, platform)))
     return fail({ kind: 'pack-not-as-listed', field: 'sha256' });
@@ -56,18 +55,18 @@ async function isAsListed(
 }
 
 /** Looking into a cache does not make it, opening it does. */
-function kept({ path }: MapEntry): Promise<Response | undefined> {
-  return caches.match(DATA + path, { cacheName: MAPS }).catch(() => undefined);
+function kept(entry: MapEntry): Promise<Response | undefined> {
+  return caches.match(DATA + mapPath(entry), { cacheName: MAPS }).catch(() => undefined);
 }
 
 /** Without room for it the map is shown all the same, and fetched again another time. */
 async function keep(entry: MapEntry, bytes: Uint8Array, listed: Result<MapEntry[], string>): Promise<void> {
   try {
     const cache = await caches.open(MAPS);
-    const named = listed.ok ? listed.value.map(({ path }) => DATA + path) : [];
+    const named = listed.ok ? listed.value.map((one) => DATA + mapPath(one)) : [];
     for (const request of await cache.keys())
       if (!named.includes(new URL(request.url).pathname)) await cache.delete(request);
-    await cache.put(DATA + entry.path, new Response(bytes as Uint8Array<ArrayBuffer>));
+    await cache.put(DATA + mapPath(entry), new Response(bytes as Uint8Array<ArrayBuffer>));
   } catch {
     // Storage is blocked or full.
   }

@@ -64,8 +64,6 @@ export type StoreRequest =
   | { readonly kind: 'kept-list'; readonly action: KeptListAction }
   | { readonly kind: 'install'; readonly region: string; readonly now: number }
   | { readonly kind: 'update'; readonly now: number }
-  | { readonly kind: 'map-offer'; readonly region: string }
-  | { readonly kind: 'map-file'; readonly region: string }
   | { readonly kind: 'remember'; readonly settings: Settings | null; readonly now: number };
 
 export interface StoreReplies {
@@ -78,18 +76,6 @@ export interface StoreReplies {
   update: { readonly directory: Directory; readonly updated: readonly string[] };
   remember: null;
   'kept-list': readonly string[];
-  /** The map to show a region on; null where there is none. */
-  'map-offer': MapOffer | null;
-  /** Whole, and as it was signed. */
-  'map-file': Uint8Array;
-}
-
-export interface MapOffer {
-  /** Bytes on the wire. */
-  readonly length: number;
-  readonly sha256: string;
-  /** It is on this phone already. */
-  readonly isHere: boolean;
 }
 
 /** What can be done with the saved list that is kept on purpose; every answer is the list as it then is. */

@@ -68,12 +68,9 @@ export function answerRequests(
         return engine.towns(request);
       case 'rights':
         return engine.rights(request);
-      case 'map-offer':
-      case 'map-file':
-      case 'map-places': {
-        const tools = await import('./map-tools.ts').catch(() => null);
-        return tools ? tools.answerOnMap(request, { store, engine }, fetching) : fail({ kind: 'offline' });
-      }
+      case 'map':
+        // Whoever opens a map fetches this file, and nobody else; where it cannot be had there is none.
+        return (await import('./map-tools.ts')).answerOnMap(request.wish, { store, engine }, fetching);
       default:
         return inTurn(() => write(request, fetching));
     }
@@ -86,7 +83,7 @@ export function answerRequests(
   }
 
   async function write(
-    request: Exclude<StoreRequest, { kind: 'start' | 'map-offer' | 'map-file' }>,
+    request: Exclude<StoreRequest, { kind: 'start' }>,
     fetching: Fetching,
   ): Promise<Result<unknown, StoreProblem>> {
     switch (request.kind) {

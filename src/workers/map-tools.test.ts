@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MapPlace } from '../search/messages.ts';
+import type { MapPlace } from '../search/map-messages.ts';
 import { EMPTY_QUERY, type Hit } from '../search/query.ts';
 import type { DirectoryStore } from '../store/directory-store.ts';
 import type { Engine } from './engine.ts';
@@ -39,7 +39,7 @@ async function placesOf(isStatusSafe: boolean): Promise<readonly MapPlace[]> {
     }),
   } as unknown as Engine;
   const request = {
-    kind: 'map-places',
+    do: 'places',
     scope: { region: 'city', national: null },
     query: { ...EMPTY_QUERY, isStatusSafe },
     moment: { instant: 0, limit: 10 },

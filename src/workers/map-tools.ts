@@ -1,31 +1,25 @@
 import { fail, type Result, succeed } from '../core/result.ts';
-import type { MapPlace, SearchRequest } from '../search/messages.ts';
+import type { MapAnswers, MapPlace, MapWish } from '../search/map-messages.ts';
 import type { DirectoryStore, Fetching } from '../store/directory-store.ts';
 import { offerMap, readMap } from '../store/map-file.ts';
-import type { StoreRequest } from '../store/messages.ts';
 import type { StoreProblem } from '../store/problems.ts';
 import { webPlatform } from '../store/web-platform.ts';
 import type { Engine } from './engine.ts';
 
 // All that the map asks for: a file of its own, fetched by whoever opens a map.
 
-export type MapRequest = Extract<
-  StoreRequest | SearchRequest,
-  { readonly kind: 'map-offer' | 'map-file' | 'map-places' }
->;
-
 export async function answerOnMap(
-  request: MapRequest,
+  wish: MapWish,
   { store, engine }: { readonly store: DirectoryStore; readonly engine: Engine },
   fetching: Fetching,
-): Promise<Result<unknown, StoreProblem>> {
-  switch (request.kind) {
-    case 'map-offer':
-      return succeed(await offerMap(store, request.region));
-    case 'map-file':
-      return readMap(store, request.region, fetching, webPlatform);
-    case 'map-places':
-      return placesOf(request, engine);
+): Promise<Result<MapAnswers[MapWish['do']], StoreProblem>> {
+  switch (wish.do) {
+    case 'offer':
+      return succeed(await offerMap(store, wish.region));
+    case 'file':
+      return readMap(store, wish.region, fetching, webPlatform);
+    case 'places':
+      return placesOf(wish, engine);
   }
 }
 
@@ -34,7 +28,7 @@ export async function answerOnMap(
  * coordinate (invariant 3). In the order of the answer; one that only serves an area or a phone line has no place here.
  */
 async function placesOf(
-  { scope, query, moment }: Extract<MapRequest, { kind: 'map-places' }>,
+  { scope, query, moment }: Extract<MapWish, { do: 'places' }>,
   engine: Engine,
 ): Promise<Result<MapPlace[], StoreProblem>> {
   const answer = await engine.search({ kind: 'search', scope, query, moment });

@@ -24,7 +24,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   ui: { folders: ['core'], packages: ['react'] },
   guide: {
     folders: ['core', 'search', 'store', 'ui', 'workers'],
-    packages: ['react', 'react-dom', 'i18next', 'virtual:guide-build'],
+    packages: [
+      'react',
+      'react-dom',
+      'i18next',
+      'virtual:guide-build',
+      'virtual:map-words',
+      '@mapbox/vector-tile',
+      'leaflet',
+      'pbf',
+      'pmtiles',
+      'supercluster',
+    ],
   },
   cli: {
     folders: ['core', 'search', 'pack'],

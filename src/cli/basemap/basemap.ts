@@ -1,12 +1,14 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import { MOST_MAP_BYTES } from '../../pack/maps.ts';
+import type { Town } from '../../search/towns.ts';
 import { type Box, boxAround, ringOf, WHOLE_WORLD, wider } from './box.ts';
 import { countTiles, makeTiles, type TileRange } from './make-tiles.ts';
 import { LAYERS, type MapFeature, mapFeature } from './map-features.ts';
 import { type MapTile, pmtilesFile } from './pmtiles-file.ts';
 import { isClosed, joinLines, seaOf } from './sea.ts';
 import { isOnEarth, streetFeatures } from './street-features.ts';
+import { townFeatures } from './town-features.ts';
 import { worldFeatures } from './world-features.ts';
 
 export interface Basemap {
@@ -35,12 +37,15 @@ const LAST_STREETS = 14;
 const MOST_TILES = 300_000;
 
 const NATURAL_EARTH = 'Natural Earth (public domain)';
+const GEONAMES = 'GeoNames (CC BY 4.0)';
 const OPENSTREETMAP = '© OpenStreetMap contributors (ODbL)';
 
-/** The coasts, borders and countries of the world. */
-export function worldBasemap({ onTile }: BasemapOptions): Basemap {
+/** The coasts, borders and countries of the world, and the large towns of the deployment's regions. */
+export function worldBasemap(towns: readonly Town[], { languages, onTile }: BasemapOptions): Basemap {
   const range = { box: WHOLE_WORLD, zooms: WORLD_ZOOMS, margin: 0 };
-  return finish(makeTiles(worldFeatures('50m', true), range, onTile), range, NATURAL_EARTH);
+  const features = [...worldFeatures('50m', true), ...townFeatures(towns, languages)];
+  const named = towns.length > 0 ? `${NATURAL_EARTH}; ${GEONAMES}` : NATURAL_EARTH;
+  return finish(makeTiles(features, range, onTile), range, named);
 }
 
 /** One region down to its streets. The problem is what to do about the extract. */
@@ -49,13 +54,13 @@ export function regionBasemap(
   { languages, onTile, attribution = OPENSTREETMAP }: BasemapOptions,
 ): Result<Basemap, string> {
   const streets = streetFeatures(extract, languages);
-  const box = boxOf(streets);
+  const coast = joinLines(coastOf(extract));
+  const box = boxOf(streets, coast.every(isClosed) ? coast : []);
   if (!box) return fail('holds no road and no place: choose an extract of where the services are');
   const range: TileRange = { box, zooms: [FIRST_STREETS, LAST_STREETS], margin: 0 };
   if (countTiles(range) > MOST_TILES)
     return fail('covers more than a phone takes: cut it down to the towns where the services are');
   const around: TileRange = { box, zooms: [FIRST_AROUND, FIRST_STREETS - 1], margin: 1 };
-  const coast = joinLines(coastOf(extract));
   const islands = coast.filter(isClosed).map((ring) => landOf([ring]));
   const far = [
     ...worldFeatures('10m', false),
@@ -87,13 +92,13 @@ function finish(
 }
 
 /** Of roads and places alone: a river or a forest may reach far beyond what the extract holds. */
-function boxOf(streets: readonly MapFeature[]): Box | null {
-  return boxAround(
-    streets.flatMap(({ geometry, properties }): Position[] => {
-      if (properties.layer === 'place' && geometry.type === 'Point') return [geometry.coordinates];
-      return properties.layer === 'road' && geometry.type === 'LineString' ? geometry.coordinates : [];
-    }),
-  );
+function boxOf(streets: readonly MapFeature[], islands: readonly Position[][]): Box | null {
+  const points = streets.flatMap(({ geometry, properties }): Position[] => {
+    if (properties.layer === 'place' && geometry.type === 'Point') return [geometry.coordinates];
+    return properties.layer === 'road' && geometry.type === 'LineString' ? geometry.coordinates : [];
+  });
+  // A road or a place there must be; then the islands that they lie on are drawn to their coast.
+  return points.length > 0 ? boxAround([...points, ...islands.flat()]) : null;
 }
 
 function coastOf({ features }: FeatureCollection): Position[][] {

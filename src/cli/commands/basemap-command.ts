@@ -1,12 +1,13 @@
 import { dirname } from 'node:path';
 import { fail, type Result, succeed } from '../../core/result.ts';
+import type { Town } from '../../search/towns.ts';
 import { type Basemap, regionBasemap, worldBasemap } from '../basemap/basemap.ts';
 import { readOsm } from '../basemap/read-osm.ts';
-import { readDeployment } from '../deployment.ts';
+import { type Deployment, readDeployment } from '../deployment.ts';
 import { homePath, makeFolder } from '../home.ts';
 import { sha256 } from '../node-platform.ts';
 import { Progress } from '../progress.ts';
-import type { InputProblem } from '../regions.ts';
+import { type InputProblem, readFrame } from '../regions.ts';
 import { writeWhole } from '../whole-file.ts';
 import { type Command, type Given, UsageError } from './command.ts';
 import { reportProblems } from './problems.ts';
@@ -30,13 +31,13 @@ export const basemapCommand: Command = {
     const wanted = readOptions(given);
     const deployment = readDeployment();
     if (!deployment.ok) return reportProblems(deployment.problem, given.isJson);
-    const { languages, regions } = deployment.value;
+    const { regions } = deployment.value;
     if (wanted.region !== WORLD && !regions.includes(wanted.region))
       throw new UsageError(`--region must be one of ${regions.join(', ')}`);
     const isAll = wanted.region === WORLD && !wanted.out && regions.includes(SAMPLE.region);
     const made: Made[] = [];
     for (const one of isAll ? [wanted, SAMPLE] : [wanted]) {
-      const map = await makeMap(one, languages);
+      const map = await makeMap(one, deployment.value);
       if (!map.ok) return reportProblems([map.problem], given.isJson);
       made.push(write(map.value, one));
     }
@@ -69,18 +70,24 @@ function readOptions({ words, options }: Given): Wanted {
 
 async function makeMap(
   { region, osm, attribution }: Wanted,
-  languages: readonly string[],
+  { languages, regions }: Deployment,
 ): Promise<Result<Basemap, InputProblem>> {
   const progress = new Progress();
   const options = { languages, attribution, onTile: () => progress.step(region, 'tiles') };
   const extract = osm ? await readOsm(osm) : null;
   const made = !extract
-    ? succeed(worldBasemap(options))
+    ? succeed(worldBasemap(townsOf(regions), options))
     : extract.ok
       ? regionBasemap(extract.value, options)
       : extract;
   progress.end();
   return made.ok ? made : fail({ file: osm ?? '', field: '(extract)', reason: made.problem });
+}
+
+/** Of the real regions: the made-up city's are nowhere. */
+function townsOf(regions: readonly string[]): Town[] {
+  const frames = regions.map((id) => readFrame(id));
+  return frames.flatMap(({ file, towns }) => (file.kind === 'sample' ? [] : towns));
 }
 
 interface Made extends Omit<Basemap, 'bytes'> {

@@ -15,8 +15,8 @@ const [from, to] = [join(folder, 'from'), join(folder, 'to')];
 const world = await region('world', { version: 1, listings: listings(10) });
 const bytes = new TextEncoder().encode(`PMTiles\u0003${'a map '.repeat(50)}`);
 const hash = sha256(bytes);
-const path = mapPath(hash);
-const maps = [{ region: 'world', path, length: bytes.length, sha256: hash }];
+const path = mapPath({ sha256: hash });
+const maps = [{ region: 'world', length: bytes.length, sha256: hash }];
 
 beforeEach(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import { LIMITS } from '../../pack/format.ts';
-import { readMaps } from '../../pack/maps.ts';
+import { mapPath, readMaps } from '../../pack/maps.ts';
 import { type IndexLimits, type IndexProblem, readIndex } from '../../pack/read-index.ts';
 import type { IndexFile, RegionEntry } from '../../pack/signed-index.ts';
 import { type ListedPackProblem, verifyListedPack } from '../../pack/verify-listed-pack.ts';
@@ -83,7 +83,8 @@ export async function readMapFiles(
   const named = readMaps(index);
   if (!named.ok) return refuse(INDEX, { kind: 'index-malformed', place: named.problem });
   const maps = new Map<string, Uint8Array>();
-  for (const { path, length, sha256 } of named.value) {
+  for (const { length, sha256 } of named.value) {
+    const path = mapPath({ sha256 });
     const bytes = readFileUpTo(join(folder, path), length);
     if (!bytes.ok) return refuse(path, bytes.problem);
     const isAsListed = bytes.value.length === length && (await nodePlatform.sha256(bytes.value)) === sha256;
