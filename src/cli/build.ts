@@ -349,7 +349,7 @@ function indexFile(
 }
 
 function fileText(file: RootFile | IndexFile): string {
-  return `${JSON.stringify(file, null, 1)}\n`;
+  return `${JSON.stringify(file)}\n`;
 }
 
 function signatureText(body: string, key: SigningKey): string {

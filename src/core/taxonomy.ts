@@ -59,6 +59,11 @@ export const NEEDS = [
 ] as const;
 export type Need = (typeof NEEDS)[number];
 
+/** A voice now. */
+export const CRISIS_LINE: Need = 'safe.crisis-line';
+/** Words of immediate danger name it. */
+export const DANGER: Need = 'safe.escape';
+
 export const SITUATIONS = [
   'trafficking',
   'sexual-exploitation',

@@ -1,4 +1,4 @@
-import type { Need } from '../core/taxonomy.ts';
+import { CRISIS_LINE } from '../core/taxonomy.ts';
 import { fold } from './fold.ts';
 import { type OpeningClock, openingClock } from './opening-clock.ts';
 import type { Row, RowPlace } from './row.ts';
@@ -20,7 +20,6 @@ export interface EntryPlace extends RowPlace {
   readonly foldedArea: string | null;
 }
 
-const CRISIS_LINE: Need = 'safe.crisis-line';
 const REMOTE = new Set(['phone', 'sms', 'whatsapp', 'chat', 'email', 'relay', 'web', 'ussd']);
 
 export function entriesOf(rows: readonly Row[]): Entry[] {

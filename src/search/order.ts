@@ -1,5 +1,5 @@
 import { FRESHNESS_ORDER } from '../core/freshness.ts';
-import type { Need } from '../core/taxonomy.ts';
+import { DANGER } from '../core/taxonomy.ts';
 import type { Candidate, Now } from './candidate.ts';
 import type { Entry } from './entry.ts';
 import { availabilityAt, freshnessAt } from './facts-today.ts';
@@ -7,9 +7,6 @@ import type { Query } from './query.ts';
 
 /** Nearer than this, a place counts with those of the chosen area. */
 const NEAR_KM = 10;
-
-/** Words of immediate danger name it (`vocabulary.ts`): then a voice now comes before the best answer to the words. */
-const DANGER: Need = 'safe.escape';
 
 interface Ranked {
   readonly candidate: Candidate;
@@ -19,7 +16,7 @@ interface Ranked {
 /**
  * Matches in the order in which they are shown; each rule decides only where those before it are even:
  *
- * 0. crisis lines, when the text names danger;
+ * 0. crisis lines, when the text names danger: then a voice now comes before the best answer to the words;
  * 1. what answers the text best;
  * 2. crisis lines, when a `safe.*` need is chosen or named, or when no need is chosen;
  * 3. (in the ask group) lines that take anonymous calls and ask for nothing, then those that may;

@@ -1,4 +1,4 @@
-import { NEEDS, type Need } from '../core/taxonomy.ts';
+import { CRISIS_LINE, DANGER, NEEDS, type Need } from '../core/taxonomy.ts';
 import { isWithinOneEdit } from './edit-distance.ts';
 import { formsOf, TEXT_LIMIT, termsOf } from './words.ts';
 
@@ -20,8 +20,6 @@ const MOST_NEEDS = 6;
 const LETTERS_OF_A_BEGINNING = 4;
 const LETTERS_FOR_AN_EDIT = 7;
 const ENDING = '*';
-const DANGER: Need = 'safe.escape';
-const CRISIS_LINE: Need = 'safe.crisis-line';
 
 const phrases = new WeakMap<Vocabulary, readonly Phrase[]>();
 

@@ -72,7 +72,6 @@ async function openPlaces(surface: Surface): Promise<void> {
   await isShown(surface, { css: '#main .row-button', text: 'kB' });
 }
 
-/** Chooses a place with a list of its own; the list is then on the phone. */
 /** Gets a region's list; ends on the screen where it was chosen. */
 export async function takeRegion(surface: Surface, name: string): Promise<void> {
   await tab(surface, 0);
@@ -81,6 +80,7 @@ export async function takeRegion(surface: Surface, name: string): Promise<void> 
   await isShown(surface, SEARCH);
 }
 
+/** Chooses a place with a list of its own; the list is then on the phone. */
 export async function chooseRegion(surface: Surface, name: string): Promise<void> {
   await takeRegion(surface, name);
   await surface.click('#main .button.wide');

@@ -64,19 +64,6 @@ test.describe(() => {
   });
 });
 
-/**
- * A screen may still be filling, and then moves what has the focus once more: what lies under something for ten frames
- * stays there.
- */
-async function focusAtRest(page: Page): ReturnType<typeof focusNow> {
-  let now = await focusNow(page);
-  for (let frames = 0; now.fault && frames < 10; frames++) {
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    now = await focusNow(page);
-  }
-  return now;
-}
-
 /** Presses Tab until it has been round once; everything that can be used must have had the focus, drawn and in sight. */
 async function tabThrough(page: Page): Promise<string[]> {
   const expected = await reachable(page);
@@ -84,7 +71,7 @@ async function tabThrough(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (let presses = 0; presses <= expected.length + 3; presses++) {
     await page.keyboard.press('Tab');
-    const { key, fault } = await focusAtRest(page);
+    const { key, fault } = await focusNow(page);
     if (key === '') continue;
     seen.add(key);
     if (fault) faults.push(fault);

@@ -2,7 +2,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { sha256 } from '../../src/cli/node-platform.ts';
 import { TOLD_ONCE } from '../browsers.ts';
 import { BAD_NUMBERS, BAD_PAGES } from '../fixtures/hostile/addresses.ts';
-import { listingOfCodes, listingSaying } from '../fixtures/hostile/hostile-listing.ts';
+import { inRegions, listingOfCodes, listingSaying } from '../fixtures/hostile/hostile-listing.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
 import { chooseTile, lookForNewer, openGuide, tab, typeInto } from './journey.ts';
@@ -14,7 +14,6 @@ const PLAIN = 'Plain words';
 const PLACEHOLDER = '␟';
 // Results show ten at first. A word for each ten to be found by, too unlike each other to be taken for a slip.
 const CARDS = 10;
-const REGION_SIZE = 50;
 const BATCH_WORDS = Array.from({ length: 40 }, (_, batch) => sha256(Buffer.of(batch)).slice(0, 12));
 
 let site: TestSite;
@@ -43,12 +42,7 @@ test('CT-1 whatever a listing says is shown as the words it is, in every field, 
   context.on('request', (request) => {
     if (!request.url().startsWith(site.origin)) troubles.push(request.url());
   });
-  // In several regions: opening a service reads the whole chunk of records that it lies in.
-  const regions = Array.from({ length: Math.ceil(listings.length / REGION_SIZE) }, (_, number) => ({
-    id: number === 0 ? 'sample' : `sample-${number}`,
-    name: `Testland ${number}`,
-    listings: listings.slice(number * REGION_SIZE, (number + 1) * REGION_SIZE),
-  }));
+  const regions = inRegions(listings);
   await takeLists(regions);
   const shown: Record<string, string[]> = {};
   for (const region of regions) {

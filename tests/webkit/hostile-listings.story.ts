@@ -1,13 +1,11 @@
 import { expect, test } from '../engines/engine-test.ts';
 import { isShown, lookForNewer, openGuide, SEARCH, showResults, soon, takeRegion } from '../engines/steps.ts';
-import { listingSaying } from '../fixtures/hostile/hostile-listing.ts';
+import { inRegions, listingSaying, REGION_SIZE } from '../fixtures/hostile/hostile-listing.ts';
 import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
 
 const PLAIN = 'Plain words';
 const FIND_BY = 'batchword';
 const BATCH = 10;
-/** Opening a service reads the whole section of records that it lies in: one of fifty is read four times as fast. */
-const REGION_SIZE = 50;
 
 interface Shown {
   /** The elements of its card, its screen and its contact sheet, in their order. */
@@ -23,18 +21,14 @@ test('CT-1 whatever a listing says is shown as the words it is and never runs', 
   // Results show ten at first: a word for each ten finds them.
   const wordOf = (place: number) => FIND_BY + String.fromCharCode(97 + Math.floor(place / BATCH)).repeat(6);
   const listings = texts.map((text, place) => listingSaying(text, wordOf(place)));
-  const regions = Array.from({ length: Math.ceil(listings.length / REGION_SIZE) }, (_, number) => ({
-    id: number === 0 ? 'sample' : `sample-${number}`,
-    name: `Testland ${number}`,
-    listings: listings.slice(number * REGION_SIZE, (number + 1) * REGION_SIZE),
-  }));
+  const regions = inRegions(listings);
   await host.site.publish(regions);
   await openGuide(surface, host);
   expect(await lookForNewer(surface)).toBe('Your lists are up to date.');
   const shown: Record<string, Shown> = {};
   for (let place = 0; place < listings.length; place += BATCH) {
     if (place % REGION_SIZE === 0) {
-      await takeRegion(surface, `Testland ${place / REGION_SIZE}`);
+      await takeRegion(surface, regions[place / REGION_SIZE]?.name ?? '');
       await showResults(surface, 'live');
     }
     const batch = listings.slice(place, place + BATCH);
