@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { BROWSER_FLOOR } from './src/build/browser-floor.ts';
+import { dexieWithoutWatching } from './src/build/dexie-without-watching.ts';
 import { readGuideInputs } from './src/build/guide-inputs.ts';
 import { guideSite } from './src/build/guide-site.ts';
 import { noPreloading } from './src/build/no-preloading.ts';
@@ -40,7 +41,12 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
     ],
     worker: {
       format: 'es',
-      plugins: () => [virtualModules(inputs), withoutOutsideNames(), inSeveralPasses()],
+      plugins: () => [
+        virtualModules(inputs),
+        dexieWithoutWatching(),
+        withoutOutsideNames(),
+        inSeveralPasses(),
+      ],
       rolldownOptions: { output: { ...smallAndNeutral, codeSplitting: oneLaterFile } },
     },
     build: {

@@ -1,0 +1,36 @@
+import type { Plugin } from 'vite';
+
+// Dexie can watch: it tells every window and worker of the site, by a channel and by events, which keys of which table
+// have just been written, and keeps what was read for those who watch. Nothing here watches (decision 018). What takes that
+// machinery along is left out here; the bundler then drops what nobody asks for any more.
+const LEFT_OUT: readonly (readonly [there: string, instead: string])[] = [
+  ['this.use(cacheExistingValuesMiddleware);', ''],
+  ['this.use(cacheMiddleware);', ''],
+  ['this.use(observabilityMiddleware);', ''],
+  ['this.use(hooksMiddleware);', ''],
+  ['    liveQuery,\n    extendObservabilitySet,\n', ''],
+  ['    cache,\n', ''],
+  ["if ('mutatedParts' in idbtrans)", 'if (false)'],
+  ['if (wasCreated) {\n            const everything', 'if (false) {\n            const everything'],
+  ["if (typeof dispatchEvent !== 'undefined' &&", 'if (false &&'],
+  ["if (typeof BroadcastChannel !== 'undefined')", 'if (false)'],
+  ["if (typeof addEventListener !== 'undefined')", 'if (false)'],
+];
+
+/** Dexie's own text without its watching; throws where a new version is written otherwise. */
+export function withoutWatching(dexie: string): string {
+  const missing = LEFT_OUT.flatMap(([there]) => (dexie.split(there).length === 2 ? [] : there));
+  if (missing.length > 0)
+    throw new Error(`build: Dexie has changed: look again for what watches, at ${missing.join(' and ')}`);
+  return LEFT_OUT.reduce((text, [there, instead]) => text.replace(there, instead), dexie);
+}
+
+export function dexieWithoutWatching(): Plugin {
+  return {
+    name: 'waypost-dexie-without-watching',
+    transform(code, id) {
+      if (id.endsWith('/dexie/dist/modern/dexie.mjs')) return { code: withoutWatching(code), map: null };
+      return;
+    },
+  };
+}
