@@ -1,3 +1,4 @@
+import { listingOf } from '../fixtures/listing-of.ts';
 import { chooseTile, openGuide, openService } from './journey.ts';
 import { arriveAt, expect, goTo, namesIn, test } from './test-town.ts';
 
@@ -43,6 +44,37 @@ test('S3 a person who is not sure answers what she wants to and skips the rest',
     await expect(chips).toHaveCount(left - 1);
   }
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(hurt);
+});
+
+test('S1 S3 words of danger have somebody to call at the top, whatever was chosen before them', async ({
+  page,
+  host,
+}) => {
+  const phone = { channels: [{ type: 'phone', value: '+442079460001' }] };
+  const line = listingOf({ name: 'Night Line', needs: ['safe.crisis-line'], ...phone });
+  const stay = listingOf({ name: 'Somewhere Else', needs: ['safe.escape', 'live.work'], ...phone });
+  await host.publish([line, stay, listingOf({ name: 'Work Advice', needs: ['live.work'], ...phone })]);
+  await arriveAt(page, 'live');
+  const call = page.getByText('You can always call:');
+  const first = page.locator('#main').locator('.card, .line-number').first();
+  await expect(first).toHaveClass(/card/);
+  await expect(call).toBeHidden();
+
+  // One service meets what was chosen and what the words name; it is not who answers now.
+  await page.getByRole('searchbox').fill('he hits me');
+  await expect(page.locator('.card')).toHaveCount(1);
+  await expect(call).toBeVisible();
+  await expect(first).toHaveAttribute('href', 'tel:000');
+  // Who needs services whatever her papers are is not sent to the police.
+  await page.getByRole('button', { name: STATUS_FILTER }).click();
+  await expect(page.locator('[data-group=confirmed]')).toBeVisible();
+  await expect(page.locator('[href="tel:000"]')).toHaveCount(0);
+  await page.getByRole('button', { name: STATUS_FILTER }).click();
+
+  // Without the tile the lines of the list itself stand first, once.
+  await page.getByRole('button', { name: /^Remove: Money/ }).click();
+  await expect(page.locator('.card-name').first()).toHaveText('Night Line');
+  await expect(call).toBeHidden();
 });
 
 test('S4 a service that did not say so this year is never among those that help everyone', async ({

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { dayOf, daysBetween } from '../../core/dates.ts';
+import { DANGER } from '../../core/taxonomy.ts';
 import type { Answer, Hits } from '../../search/query.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
@@ -62,6 +63,7 @@ export function ResultsScreen() {
       <p role="status" className="visually-hidden">
         {total !== null && t('results.title', { count: total })}
       </p>
+      {answer && total !== 0 && <VoiceNow answer={answer} />}
       {answer &&
         (query.isStatusSafe ? (
           <StatusGroups answer={answer} {...list} />
@@ -90,6 +92,19 @@ interface ListProps {
   readonly instant: number;
   readonly onContact: (id: string) => void;
   readonly onMore: () => void;
+}
+
+/**
+ * Words of danger put crisis lines first; in a list that something chosen keeps them out of, or not at its top, there is
+ * somebody to call all the same.
+ */
+function VoiceNow({ answer }: { readonly answer: Answer }) {
+  const { query } = useSession();
+  const { hits } = query.isStatusSafe ? answer.confirmed : answer.all;
+  if (!query.textNeeds.includes(DANGER) || hits[0]?.isCrisisLine) return null;
+  if (!query.isStatusSafe) return <LinesToCall />;
+  // Without a sure answer they stand there already.
+  return hits.length > 0 && <SomeoneToCall />;
 }
 
 /** The heart of it: what is sure, what can be asked, who is helped on conditions. A plain no is only counted. */
