@@ -9,7 +9,7 @@ import { buildPack, PackTooLarge } from '../pack/build-pack.ts';
 import { APP, LIMITS } from '../pack/format.ts';
 import { encodeRights } from '../pack/rights.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
-import { buildIndex } from '../search/build-index.ts';
+import { buildSearchFiles } from '../search/build-index.ts';
 import { type ChecklistItem, type RegionSummary, summaryOf } from './checklist.ts';
 import { firstScreenCountries } from './countries.ts';
 import { DEPLOYMENT_FILE } from './deployment.ts';
@@ -277,7 +277,7 @@ function sayBuilt(built: readonly BuiltRegion[]): void {
 async function packRegion(region: Region, rights: RegionRights | null, last: Release): Promise<BuiltRegion> {
   const { file, towns } = region;
   const listings = region.listings.filter(isShown);
-  const index = buildIndex(listings, {});
+  const { index, cards } = buildSearchFiles(listings);
   const records = listings.map(compactListing);
   // Of what a phone gets: a change that does not reach it is no new version.
   const contentHash = sha256(
@@ -287,6 +287,7 @@ async function packRegion(region: Region, rights: RegionRights | null, last: Rel
         records,
         towns,
         sha256(index),
+        sha256(cards),
         // Nothing at all where there are none, as before there were any.
         ...(rights ? [sha256(encodeRights(rights))] : []),
       ]),
@@ -302,7 +303,7 @@ async function packRegion(region: Region, rights: RegionRights | null, last: Rel
     licence: LICENCE,
   };
   const platform = file.kind === 'world' ? thoroughPlatform : nodePlatform;
-  const bytes = await buildPack({ meta, index, towns, rights, listings: records }, platform);
+  const bytes = await buildPack({ meta, index, cards, towns, rights, listings: records }, platform);
   const hash = sha256(bytes);
   const deltas = await offerDeltas(earlierPacks(file.id, version), bytes, meta);
   const entry: RegionEntry = {

@@ -49,10 +49,15 @@ async function wholePack(pack: Uint8Array) {
   return { records, rest: await restOf(sections), content: await contentOfBuilt(pack) };
 }
 
+/** What a delta says, or what is made again from that. */
+function isMade(name: string): boolean {
+  return ['meta', 'indx', 'card'].includes(name) || isChunk(name);
+}
+
 /** Hashes of what a delta does not carry. */
 async function restOf({ names, section }: PackSections): Promise<string> {
   let rest = '';
-  for (const name of names.filter((one) => one !== 'meta' && one !== 'indx' && !isChunk(one))) {
+  for (const name of names.filter((one) => !isMade(one))) {
     const raw = await section(name);
     if (raw.ok) rest += `${name} ${sha256(raw.value)}\n`;
   }

@@ -29,6 +29,11 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return dayOf(startOf(day) + days * DAY);
 }
 
+/** Days since 1970, for what counts and compares many. */
+export function dayNumber(day: IsoDate): number {
+  return startOf(day) / DAY;
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((startOf(to) - startOf(from)) / DAY);

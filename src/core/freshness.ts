@@ -26,8 +26,12 @@ export function reviewInterval(needs: readonly Need[]): number {
 
 /** The one freshness function: `due` from one interval, `old` from two, `beyond` from three. */
 export function freshnessOn(checkedOn: IsoDate | null, interval: number, today: IsoDate): Freshness {
-  if (checkedOn === null) return 'unchecked';
-  const age = daysBetween(checkedOn, today);
+  return freshnessAfter(checkedOn === null ? null : daysBetween(checkedOn, today), interval);
+}
+
+/** The same by how many days ago the check was. */
+export function freshnessAfter(age: number | null, interval: number): Freshness {
+  if (age === null) return 'unchecked';
   if (age <= interval) return 'fresh';
   if (age <= 2 * interval) return 'due';
   return age <= 3 * interval ? 'old' : 'beyond';

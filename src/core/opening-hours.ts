@@ -101,11 +101,16 @@ export function stretchesOn(hours: Hours, day: IsoDate): Stretch[] {
 }
 
 function stretch(day: IsoDate, opensAt: string, closesAt: string, description?: string): Stretch {
+  return { day, ...dayMinutes(opensAt, closesAt), description };
+}
+
+/** Minutes after midnight; what closes before it opens closes the next day. */
+export function dayMinutes(opensAt: string, closesAt: string): Pick<Stretch, 'opens' | 'closes'> {
   const opens = minutes(opensAt);
   const closes = minutes(closesAt);
   // HSDS guidance writes a whole day as 00:00 to 23:59.
   const end = closes === 1439 ? DAY_MINUTES : closes;
-  return { day, opens, closes: end <= opens ? end + DAY_MINUTES : end, description };
+  return { opens, closes: end <= opens ? end + DAY_MINUTES : end };
 }
 
 function fallsOn(schedule: Schedule, day: IsoDate): boolean {

@@ -2,15 +2,7 @@ import { toColumns } from '../core/columns.ts';
 import type { RegionRights } from '../core/rights.ts';
 import type { Town } from '../search/towns.ts';
 import type { PackMeta, Platform, SectionInfo } from './format.ts';
-import {
-  ENTRY_BYTES,
-  FORMAT_VERSION,
-  HEADER_BYTES,
-  LIMITS,
-  MAGIC,
-  RECORDS_PER_CHUNK,
-  VERSION_WITHOUT_RIGHTS,
-} from './format.ts';
+import { ENTRY_BYTES, FORMAT_VERSION, HEADER_BYTES, LIMITS, MAGIC, RECORDS_PER_CHUNK } from './format.ts';
 import { encodeRights } from './rights.ts';
 import { writeEntry } from './section-entry.ts';
 import { sectionNames } from './section-names.ts';
@@ -20,8 +12,9 @@ import { writeJson } from './write-json.ts';
 export interface PackContents {
   /** The number of records is counted, not asked for. */
   readonly meta: Omit<PackMeta, 'records'>;
-  /** From `buildIndex` over the same listings: it numbers records in the order of ids, as the chunks do. */
+  /** Both from `buildSearchFiles` over the same listings. */
   readonly index: Uint8Array;
+  readonly cards: Uint8Array;
   /** Empty leaves the section out. */
   readonly towns: readonly Town[];
   /** Of the region's country; nothing leaves the section out. */
@@ -52,6 +45,7 @@ export async function buildPack(contents: PackContents, platform: Platform): Pro
   const raw = [
     writeMeta(contents.meta, records.length),
     contents.index,
+    contents.cards,
     ...(hasTowns ? [encodeTowns(contents.towns)] : []),
     ...(rights ? [rights] : []),
     ...chunks.map((chunk) => writeJson(toColumns(chunk))),
@@ -60,8 +54,7 @@ export async function buildPack(contents: PackContents, platform: Platform): Pro
   for (const [place, bytes] of raw.entries()) {
     stored.push(await storeSection(names[place] ?? '', bytes, platform));
   }
-  // Without rights it is one that phones of the version before know too.
-  return joinSections(stored, rights ? FORMAT_VERSION : VERSION_WITHOUT_RIGHTS);
+  return joinSections(stored);
 }
 
 interface StoredSection {
@@ -100,7 +93,7 @@ async function storeSection(name: string, raw: Uint8Array, platform: Platform): 
   return { info: { name, storedLength: bytes.length, rawLength: raw.length, isDeflated, sha256 }, bytes };
 }
 
-function joinSections(sections: readonly StoredSection[], version: number): Uint8Array {
+function joinSections(sections: readonly StoredSection[]): Uint8Array {
   const tableEnd = HEADER_BYTES + ENTRY_BYTES * sections.length;
   const total = sections.reduce((sum, { bytes }) => sum + bytes.length, tableEnd);
   const rawTotal = sections.reduce((sum, { info }) => sum + info.rawLength, 0);
@@ -109,7 +102,7 @@ function joinSections(sections: readonly StoredSection[], version: number): Uint
   const file = new Uint8Array(total);
   const view = new DataView(file.buffer);
   for (let place = 0; place < MAGIC.length; place += 1) view.setUint8(place, MAGIC.charCodeAt(place));
-  view.setUint16(4, version, true);
+  view.setUint16(4, FORMAT_VERSION, true);
   view.setUint32(8, sections.length, true);
   let offset = tableEnd;
   for (const [place, { info, bytes }] of sections.entries()) {

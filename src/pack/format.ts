@@ -1,9 +1,8 @@
 // Names and limits of the pack file; docs/pack-format.md says them in words.
 
 export const MAGIC = 'WPK1';
-export const FORMAT_VERSION = 2;
-/** Before there were rights; a pack without them is still written as it. */
-export const VERSION_WITHOUT_RIGHTS = 1;
+/** The only one that is read: in those before it the search index was JSON, and lay on hosts of the demo alone. */
+export const FORMAT_VERSION = 3;
 export const HEADER_BYTES = 16;
 export const ENTRY_BYTES = 56;
 export const RECORDS_PER_CHUNK = 256;
@@ -22,7 +21,7 @@ export const LIMITS = {
   signatureBytes: 16 * 1024,
 } as const;
 
-/** `meta` describes the pack, `indx` is the search index, `town` the places, `rght` the rights pages, `c000`… the records in chunks. */
+/** `meta` describes the pack, `indx` is the search index, `card` what it shows of a listing, `town` the places, `rght` the rights pages, `c000`… the records in chunks. */
 export type SectionName = string;
 
 export interface SectionInfo {

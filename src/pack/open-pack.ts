@@ -1,14 +1,7 @@
 import { fail, type Result, succeed } from '../core/result.ts';
 import { damaged } from './damaged.ts';
 import type { PackProblem, SectionInfo } from './format.ts';
-import {
-  ENTRY_BYTES,
-  FORMAT_VERSION,
-  HEADER_BYTES,
-  LIMITS,
-  MAGIC,
-  VERSION_WITHOUT_RIGHTS,
-} from './format.ts';
+import { ENTRY_BYTES, FORMAT_VERSION, HEADER_BYTES, LIMITS, MAGIC } from './format.ts';
 import { readEntry } from './section-entry.ts';
 import { sectionNames } from './section-names.ts';
 
@@ -21,17 +14,14 @@ export function openPack(bytes: Uint8Array): Result<{ readonly sections: Section
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const header = readHeader(view);
   if (!header.ok) return header;
-  const { count, version } = header.value;
+  const count = header.value;
   const sections: SectionInfo[] = [];
   for (let place = 0; place < count; place += 1) {
     const entry = readEntry(view, HEADER_BYTES + ENTRY_BYTES * place);
     if (!entry) return damaged(`section ${place}: name or flags`);
     sections.push(entry);
   }
-  const problem =
-    nameProblem(sections, version > VERSION_WITHOUT_RIGHTS) ??
-    layoutProblem(sections, bytes.length) ??
-    lengthProblem(sections);
+  const problem = nameProblem(sections) ?? layoutProblem(sections, bytes.length) ?? lengthProblem(sections);
   if (problem) return damaged(problem);
   const rawBytes = sections.reduce((sum, section) => sum + section.rawLength, 0);
   if (rawBytes > LIMITS.rawBytes) return tooLarge(LIMITS.rawBytes);
@@ -44,9 +34,8 @@ function tooLarge(limit: number) {
   return fail({ kind: 'pack-too-large' as const, limit });
 }
 
-function readHeader(
-  view: DataView,
-): Result<{ readonly version: number; readonly count: number }, PackProblem> {
+/** How many sections there are. */
+function readHeader(view: DataView): Result<number, PackProblem> {
   if (view.byteLength < HEADER_BYTES) return damaged('shorter than a header');
   for (let place = 0; place < MAGIC.length; place += 1) {
     if (view.getUint8(place) !== MAGIC.charCodeAt(place)) return damaged('not a pack');
@@ -54,17 +43,18 @@ function readHeader(
   const version = view.getUint16(4, true);
   // Before anything else of the header: a newer version may give every later byte another meaning.
   if (version > FORMAT_VERSION) return fail({ kind: 'pack-too-new', version });
-  if (version < 1) return damaged('version 0');
+  if (version < FORMAT_VERSION) return damaged(`version ${version}`);
   if (view.getUint16(6, true) !== 0 || view.getUint32(12, true) !== 0) return damaged('reserved bits');
   const count = view.getUint32(8, true);
   if (count > LIMITS.sections) return tooLarge(LIMITS.sections);
   if (HEADER_BYTES + ENTRY_BYTES * count > view.byteLength) return damaged('shorter than its table');
-  return succeed({ version, count });
+  return succeed(count);
 }
 
 // One comparison with the only order there is refuses missing, repeated, unknown and misplaced names alike.
-function nameProblem(sections: readonly SectionInfo[], hasRights: boolean): string | null {
-  const hasTowns = sections[2]?.name === 'town';
+function nameProblem(sections: readonly SectionInfo[]): string | null {
+  const hasTowns = sections[3]?.name === 'town';
+  const hasRights = sections[hasTowns ? 4 : 3]?.name === 'rght';
   const chunks = sections.length - sectionNames({ hasTowns, hasRights, chunks: 0 }).length;
   if (chunks < 0) return 'a part is missing';
   const expected = sectionNames({ hasTowns, hasRights, chunks });

@@ -11,8 +11,8 @@ const COUNTRY = /^[A-Z]{2}$/;
 const ZONE = /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const KINDS: readonly unknown[] = ['world', 'region', 'sample'];
-// meta and indx are always there.
-const SMALLEST_PACK = HEADER_BYTES + 2 * ENTRY_BYTES;
+// meta, indx and card are always there.
+const SMALLEST_PACK = HEADER_BYTES + 3 * ENTRY_BYTES;
 
 /** Reads one region of the index. The problem names the field. Fields that this version does not know are dropped. */
 export function readRegionEntry(value: unknown): Result<RegionEntry, string> {

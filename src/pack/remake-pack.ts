@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from '../core/result.ts';
 import type { CompactListing, ShownListing } from '../core/shown-listing.ts';
 import { shownListing } from '../core/shown-listing.ts';
-import { buildIndex } from '../search/build-index.ts';
+import { buildSearchFiles } from '../search/build-index.ts';
 import { buildPack } from './build-pack.ts';
 import { isChunk } from './chunk-of.ts';
 import { applyDelta, type PackRecord, readDelta } from './delta.ts';
@@ -41,7 +41,7 @@ export async function remakePack(
   return buildPack(
     {
       meta: delta.value.meta,
-      index: buildIndex(applied.value.map(asShown)),
+      ...buildSearchFiles(applied.value.map(asShown)),
       towns: towns.value ?? [],
       rights: rights.value,
       listings: applied.value,

@@ -12,6 +12,7 @@ export function sectionNames({ hasTowns, hasRights, chunks }: Parts): string[] {
   return [
     'meta',
     'indx',
+    'card',
     ...(hasTowns ? ['town'] : []),
     ...(hasRights ? ['rght'] : []),
     ...Array.from({ length: chunks }, (_, chunk) => chunkOf(chunk * RECORDS_PER_CHUNK)),

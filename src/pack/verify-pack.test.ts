@@ -27,6 +27,7 @@ const meta = (changes: object = {}): ForgedSection => ({
   bytes: json({ ...sampleContents.meta, records: 2, ...changes }),
 });
 const indx: ForgedSection = { name: 'indx', bytes: Uint8Array.of(1, 2, 3) };
+const card: ForgedSection = { name: 'card', bytes: Uint8Array.of(4, 5) };
 const chunk = (records: object[], name = 'c000'): ForgedSection => ({
   name,
   bytes: json(toColumns(records)),
@@ -40,94 +41,113 @@ const text = (content: string) => new TextEncoder().encode(content);
 const zeros = (length: number) => deflated(new Uint8Array(length));
 const forged = (...changed: ForgedSection[]) => forgePack([meta(), ...changed]);
 const rght: ForgedSection = { name: 'rght', bytes: json(rightsOf(rightsPageOf())) };
-const forgedWithRights = (...changed: ForgedSection[]) => forgePack([meta(), ...changed], { version: 2 });
 
 const damagedFiles: Record<string, Uint8Array> = {
   'an empty file': new Uint8Array(0),
   'a captive portal page instead of a pack': text('<!doctype html><title>Log in</title>'),
-  'another magic': forgePack([meta(), indx, two], { magic: 'WPK2' }),
-  'version 0': forgePack([meta(), indx, two], { version: 0 }),
-  'flags in the header': forgePack([meta(), indx, two], { flags: 1 }),
-  'a reserved number in the header': forgePack([meta(), indx, two], { reserved: 1 }),
+  'another magic': forgePack([meta(), indx, card, two], { magic: 'WPK2' }),
+  'a version before the last': forgePack([meta(), indx, card, two], { version: 2 }),
+  'version 0': forgePack([meta(), indx, card, two], { version: 0 }),
+  'flags in the header': forgePack([meta(), indx, card, two], { flags: 1 }),
+  'a reserved number in the header': forgePack([meta(), indx, card, two], { reserved: 1 }),
   'no sections': forgePack([]),
-  'a table longer than the file': forgePack([meta(), indx, two], { count: 500 }),
-  'a table shorter than it is': forgePack([meta(), indx, two], { count: 2 }),
+  'a table longer than the file': forgePack([meta(), indx, card, two], { count: 500 }),
+  'a table shorter than it is': forgePack([meta(), indx, card, two], { count: 2 }),
   'no index': forgePack([meta(), two]),
-  'no meta': forgePack([indx, two]),
-  'meta twice': forgePack([meta(), meta(), indx, two]),
-  'sections in another order': forgePack([indx, meta(), two]),
-  'towns after the records': forged(indx, two, { name: 'town', bytes: json([]) }),
-  'a section nobody knows': forged(indx, { name: 'evil', bytes: json([]) }, two),
-  'a missing chunk': forged(indx, chunk(many(2), 'c001')),
-  'the same chunk twice': forged(indx, two, two),
-  'a name with something after its end': forged({ ...indx, name: 'indx\0x' }, two),
-  'a name in capitals': forged({ ...indx, name: 'INDX' }, two),
-  'unknown flags': forged({ ...indx, flags: 2 }, two),
-  'a section that overlaps the one before': forged({ ...indx, shift: -1 }, two),
-  'a gap between sections, with bytes that nothing vouches for': forged(indx, { ...two, gapBefore: 5 }),
-  'an offset that points past its section': forged(indx, { ...two, shift: 1 }),
-  'an offset far outside': forged(indx, { ...two, shift: 4_000_000_000 }),
-  'a length that goes past the file': forged(indx, { ...two, stored: 4_000_000_000, raw: 4_000_000_000 }),
-  'bytes after the last section': forgePack([meta(), indx, two], {}, Uint8Array.of(0)),
-  'a raw length that differs though nothing is deflated': forged({ ...indx, raw: 4 }, two),
-  'a deflated section that is no smaller': forged({ name: 'indx', ...fourToFour }, two),
-  'meta deflated': forgePack([{ name: 'meta', ...deflated(meta().bytes) }, indx, two]),
-  'a hash of other bytes': forged({ ...indx, hash: new Uint8Array(32) }, two),
-  'bytes that are not deflated though they say so': forged({ ...indx, flags: 1, raw: 90 }, two),
-  'a section that inflates to more than it says': forged({ name: 'indx', ...zeros(5000), raw: 4999 }, two),
-  'a section that inflates to less than it says': forged({ name: 'indx', ...zeros(5000), raw: 5001 }, two),
-  'meta that is not JSON': forgePack([{ name: 'meta', bytes: Uint8Array.of(0x7b) }, indx, two]),
-  'meta that is not UTF-8': forgePack([{ name: 'meta', bytes: Uint8Array.of(0xff) }, indx, two]),
-  'meta that is a list': forgePack([{ name: 'meta', bytes: json([]) }, indx, two]),
-  'a region that is no id': forgePack([meta({ region: '../x' }), indx, two]),
-  'a version that is text': forgePack([meta({ version: '3' }), indx, two]),
-  'a version below 1': forgePack([meta({ version: 0 }), indx, two]),
-  'a negative number of records': forgePack([meta({ records: -1 }), indx, two]),
-  'a schema that is a fraction': forgePack([meta({ schema: 1.5 }), indx, two]),
-  'a day that does not exist': forgePack([meta({ built_on: '2026-02-30' }), indx, two]),
-  'a licence that is a number': forgePack([meta({ licence: 1 }), indx, two]),
-  'towns that are not rows': forged(indx, { name: 'town', bytes: json({}) }, two),
-  'rights in a pack of the version before them': forged(indx, rght, two),
-  'no rights in a pack that says it has them': forgedWithRights(indx, two),
-  'rights after the records': forgedWithRights(indx, two, rght),
-  'rights twice': forgedWithRights(indx, rght, rght, two),
-  'rights that cannot be shown': forgedWithRights(indx, { name: 'rght', bytes: json({}) }, two),
-  'fewer records than meta says': forgePack([meta({ records: 3 }), indx, two]),
-  'more records than meta says': forgePack([meta({ records: 1 }), indx, two]),
+  'no meta': forgePack([indx, card, two]),
+  'meta twice': forgePack([meta(), meta(), indx, card, two]),
+  'sections in another order': forgePack([indx, card, meta(), two]),
+  'towns after the records': forged(indx, card, two, { name: 'town', bytes: json([]) }),
+  'a section nobody knows': forged(indx, card, { name: 'evil', bytes: json([]) }, two),
+  'a missing chunk': forged(indx, card, chunk(many(2), 'c001')),
+  'the same chunk twice': forged(indx, card, two, two),
+  'a name with something after its end': forged({ ...indx, name: 'indx\0x' }, card, two),
+  'a name in capitals': forged({ ...indx, name: 'INDX' }, card, two),
+  'unknown flags': forged({ ...indx, flags: 2 }, card, two),
+  'a section that overlaps the one before': forged({ ...indx, shift: -1 }, card, two),
+  'a gap between sections, with bytes that nothing vouches for': forged(indx, card, { ...two, gapBefore: 5 }),
+  'an offset that points past its section': forged(indx, card, { ...two, shift: 1 }),
+  'an offset far outside': forged(indx, card, { ...two, shift: 4_000_000_000 }),
+  'a length that goes past the file': forged(indx, card, {
+    ...two,
+    stored: 4_000_000_000,
+    raw: 4_000_000_000,
+  }),
+  'bytes after the last section': forgePack([meta(), indx, card, two], {}, Uint8Array.of(0)),
+  'a raw length that differs though nothing is deflated': forged({ ...indx, raw: 4 }, card, two),
+  'a deflated section that is no smaller': forged({ name: 'indx', ...fourToFour }, card, two),
+  'meta deflated': forgePack([{ name: 'meta', ...deflated(meta().bytes) }, indx, card, two]),
+  'a hash of other bytes': forged({ ...indx, hash: new Uint8Array(32) }, card, two),
+  'bytes that are not deflated though they say so': forged({ ...indx, flags: 1, raw: 90 }, card, two),
+  'a section that inflates to more than it says': forged(
+    { name: 'indx', ...zeros(5000), raw: 4999 },
+    card,
+    two,
+  ),
+  'a section that inflates to less than it says': forged(
+    { name: 'indx', ...zeros(5000), raw: 5001 },
+    card,
+    two,
+  ),
+  'meta that is not JSON': forgePack([{ name: 'meta', bytes: Uint8Array.of(0x7b) }, indx, card, two]),
+  'meta that is not UTF-8': forgePack([{ name: 'meta', bytes: Uint8Array.of(0xff) }, indx, card, two]),
+  'meta that is a list': forgePack([{ name: 'meta', bytes: json([]) }, indx, card, two]),
+  'a region that is no id': forgePack([meta({ region: '../x' }), indx, card, two]),
+  'a version that is text': forgePack([meta({ version: '3' }), indx, card, two]),
+  'a version below 1': forgePack([meta({ version: 0 }), indx, card, two]),
+  'a negative number of records': forgePack([meta({ records: -1 }), indx, card, two]),
+  'a schema that is a fraction': forgePack([meta({ schema: 1.5 }), indx, card, two]),
+  'a day that does not exist': forgePack([meta({ built_on: '2026-02-30' }), indx, card, two]),
+  'a licence that is a number': forgePack([meta({ licence: 1 }), indx, card, two]),
+  'towns that are not rows': forged(indx, card, { name: 'town', bytes: json({}) }, two),
+  'no cards': forged(indx, two),
+  'cards before the index': forged(card, indx, two),
+  'rights before the towns': forged(indx, card, rght, { name: 'town', bytes: json([]) }, two),
+  'rights after the records': forged(indx, card, two, rght),
+  'rights twice': forged(indx, card, rght, rght, two),
+  'rights that cannot be shown': forged(indx, card, { name: 'rght', bytes: json({}) }, two),
+  'fewer records than meta says': forgePack([meta({ records: 3 }), indx, card, two]),
+  'more records than meta says': forgePack([meta({ records: 1 }), indx, card, two]),
   'no records though meta says two': forged(indx),
-  'records that are not JSON': forged(indx, { name: 'c000', bytes: Uint8Array.of(0x5b) }),
-  'records that are not columns': forged(indx, { name: 'c000', bytes: json([{ id: 'a' }, { id: 'b' }]) }),
-  'an empty chunk': forgePack([meta({ records: 0 }), indx, chunk([])]),
-  'a chunk of 257': forgePack([meta({ records: 257 }), indx, chunk(many(257))]),
+  'records that are not JSON': forged(indx, card, { name: 'c000', bytes: Uint8Array.of(0x5b) }),
+  'records that are not columns': forged(indx, card, {
+    name: 'c000',
+    bytes: json([{ id: 'a' }, { id: 'b' }]),
+  }),
+  'an empty chunk': forgePack([meta({ records: 0 }), indx, card, chunk([])]),
+  'a chunk of 257': forgePack([meta({ records: 257 }), indx, card, chunk(many(257))]),
   'a chunk that is not full before another': forgePack([
     meta({ records: 256 }),
     indx,
+    card,
     chunk(many(255)),
     chunk(many(1, 255), 'c001'),
   ]),
-  'a record without an id': forged(indx, chunk([{ id: 'a' }, { name: 'b' }])),
-  'a column that is too short': forged(indx, {
+  'a record without an id': forged(indx, card, chunk([{ id: 'a' }, { name: 'b' }])),
+  'a column that is too short': forged(indx, card, {
     name: 'c000',
     bytes: json({ count: 2, columns: { id: ['a'] } }),
   }),
-  'one id twice': forged(indx, chunk([{ id: 'a' }, { id: 'a' }])),
-  'records out of order': forged(indx, chunk([{ id: 'b' }, { id: 'a' }])),
+  'one id twice': forged(indx, card, chunk([{ id: 'a' }, { id: 'a' }])),
+  'records out of order': forged(indx, card, chunk([{ id: 'b' }, { id: 'a' }])),
 };
 
 const largeFiles: Record<string, Uint8Array> = {
   'a file beyond 8 MiB': new Uint8Array(LIMITS.packBytes + 1),
-  'more sections than a pack may have': forgePack([meta(), indx, two], { count: LIMITS.sections + 1 }),
-  'a raw length beyond 64 MiB': forged({ name: 'indx', ...zeros(5000), raw: LIMITS.rawBytes + 1 }, two),
+  'more sections than a pack may have': forgePack([meta(), indx, card, two], { count: LIMITS.sections + 1 }),
+  'a raw length beyond 64 MiB': forged({ name: 'indx', ...zeros(5000), raw: LIMITS.rawBytes + 1 }, card, two),
   'raw lengths beyond 64 MiB in all': forged(
     { name: 'indx', ...zeros(5000), raw: LIMITS.rawBytes / 2 },
+    card,
     { name: 'c000', ...zeros(5000), raw: LIMITS.rawBytes / 2 },
   ),
-  'rights beyond 1 MiB': forgedWithRights(
+  'rights beyond 1 MiB': forged(
     indx,
+    card,
     { name: 'rght', ...zeros(5000), raw: LIMITS.rightsBytes + 1 },
     two,
   ),
-  'more records than a pack may have': forgePack([meta({ records: LIMITS.records + 1 }), indx, two]),
+  'more records than a pack may have': forgePack([meta({ records: LIMITS.records + 1 }), indx, card, two]),
 };
 
 describe('verifyPack', () => {
@@ -139,8 +159,8 @@ describe('verifyPack', () => {
   });
 
   it('accepts what the forger makes when it breaks nothing', async () => {
-    expect(await kindOf(forged(indx, two))).toBe('whole');
-    expect(await kindOf(forgedWithRights(indx, rght, two))).toBe('whole');
+    expect(await kindOf(forged(indx, card, two))).toBe('whole');
+    expect(await kindOf(forged(indx, card, rght, two))).toBe('whole');
   });
 
   it.each(Object.entries(damagedFiles))('refuses %s (SG-1)', async (_, bytes) => {
@@ -152,10 +172,10 @@ describe('verifyPack', () => {
   });
 
   it('says that a pack of a newer version needs a newer app, whatever else it holds (SG-1)', async () => {
-    const newer = forgePack([meta()], { version: 3, flags: 9, reserved: 9 });
+    const newer = forgePack([meta()], { version: 4, flags: 9, reserved: 9 });
     expect(await verifyPack(newer, nodePlatform)).toEqual({
       ok: false,
-      problem: { kind: 'pack-too-new', version: 3 },
+      problem: { kind: 'pack-too-new', version: 4 },
     });
   });
 
@@ -192,13 +212,13 @@ describe('verifyPack', () => {
         return nodePlatform.inflate(bytes, limit);
       },
     };
-    const wrong = forged({ name: 'indx', ...zeros(5000), hash: new Uint8Array(32) }, two);
+    const wrong = forged({ name: 'indx', ...zeros(5000), hash: new Uint8Array(32) }, card, two);
     expect((await verifyPack(wrong, watching)).ok).toBe(false);
     expect(inflated).toEqual([]);
   });
 
   it('asks the decompressor for no more than the table declares (SG-11)', async () => {
-    const bomb = forged({ name: 'indx', ...zeros(20_000_000), raw: 30_000 }, two);
+    const bomb = forged({ name: 'indx', ...zeros(20_000_000), raw: 30_000 }, card, two);
     const limits: number[] = [];
     const watching: Platform = {
       ...nodePlatform,
@@ -230,7 +250,7 @@ describe('verifyListedPack', () => {
   });
 
   it('refuses a damaged pack even where the index names its hash (SG-1)', async () => {
-    const broken = forged({ ...indx, hash: new Uint8Array(32) }, two);
+    const broken = forged({ ...indx, hash: new Uint8Array(32) }, card, two);
     const verified = await verifyListedPack(broken, sampleEntry(broken), nodePlatform);
     expect(verified.ok ? null : verified.problem.kind).toBe('pack-damaged');
   });

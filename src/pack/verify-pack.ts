@@ -59,6 +59,7 @@ function judge(name: string, raw: Uint8Array, found: Found): Result<unknown, Pac
       return meta;
     }
     case 'indx':
+    case 'card':
       return succeed(null);
     case 'town':
       return decodeTowns(raw);

@@ -1,86 +1,106 @@
 import { LANGUAGE_MODES } from '../core/codes.ts';
-import { GROUPS } from '../core/taxonomy.ts';
-import type { Candidate, Now } from './candidate.ts';
-import type { Entry } from './entry.ts';
-import { isSameLanguage, speaks } from './languages.ts';
-import { isOpen, servesGroup } from './matches.ts';
-import { isWithin } from './nearness.ts';
-import { type Answer, BARRIERS, type FilterKind, type Query } from './query.ts';
-import { newTally } from './tally.ts';
+import { type Bits, both, countOf, forEachBit } from './bits.ts';
+import { ANY, anyOf } from './counters.ts';
+import type { Kind } from './index-format.ts';
+import { type Matches, type Misfit, speaking } from './matches.ts';
+import { DISTANCES } from './nearness.ts';
+import { type Answer, BARRIERS, FILTER_KINDS, type FilterKind, type Query } from './query.ts';
 
-const DISTANCES = [10, 25, 50];
-/** Of these kinds a count is for choosing one value in place of what is chosen; barriers add to what is chosen. */
-const ALONE: readonly FilterKind[] = [
-  'needs',
-  'situations',
-  'groups',
-  'features',
-  'languages',
-  'languageModes',
-  'isOpenNow',
-  'isRemote',
-  'isFree',
-  'near',
-];
+type Numbers = Record<string, { sure: number; ask: number }>;
+type Add = (kind: FilterKind, value: string, number: number) => void;
 
-interface Context {
+interface Asked {
   readonly query: Query;
-  readonly now: Now;
+  /** The languages to count. */
   readonly codes: readonly string[];
 }
 
 /**
- * For every kind and value, how many services there would be if it were chosen. A value that is absent has none.
- * `languages` has every code that a service names, its base language, and those of the query.
+ * For every kind and value, how many services there would be if it were chosen in place of what is chosen of its kind;
+ * barriers add to what is chosen. A value that is absent has none.
  */
-export function countsOf(candidates: readonly Candidate[], context: Context): Answer['counts'] {
-  const { query } = context;
-  const counts: Partial<Record<FilterKind, Answer['counts'][FilterKind]>> = {};
-  for (const kind of [...ALONE, 'barriers'] as const) {
-    const tally = newTally(query.isStatusSafe);
-    const misfit = kind === 'languageModes' ? 'languages' : kind;
-    for (const candidate of candidates) {
-      const isCounted = candidate.misfit === null || (candidate.misfit === misfit && kind !== 'barriers');
-      if (!isCounted) continue;
-      for (const value of VALUES[kind](candidate, context)) tally.add(value, candidate);
+export function countsOf(parts: readonly Matches[], asked: Asked): Answer['counts'] {
+  const counts = Object.fromEntries(FILTER_KINDS.map((kind) => [kind, Object.create(null) as Numbers]));
+  for (const part of parts) {
+    const { confirmed, ask } = part.facts.status;
+    // With the status filter on, only the confirmed are sure; conditional ones and a plain no are in neither column.
+    const columns = asked.query.isStatusSafe ? { sure: confirmed, ask } : { sure: null };
+    for (const [column, status] of Object.entries(columns)) {
+      countColumn(part, status, asked, (kind, value, number) => {
+        const numbers = counts[kind] as Numbers;
+        if (number === 0) return;
+        numbers[value] ??= { sure: 0, ask: 0 };
+        numbers[value][column as 'sure' | 'ask'] += number;
+      });
     }
-    counts[kind] = tally.counts;
   }
   return counts as Answer['counts'];
 }
 
-type Values = (candidate: Candidate, context: Context) => readonly string[];
-
-const VALUES: Readonly<Record<FilterKind, Values>> = {
-  needs: ({ entry }) => entry.row.needs,
-  situations: ({ entry }) => entry.row.situations ?? [],
-  groups: ({ entry }) => GROUPS.filter((group) => servesGroup(entry.row, group)),
-  features: ({ entry }) => entry.row.features ?? [],
-  languages: ({ entry }, { query, codes }) => languagesOf(entry, query, codes),
-  languageModes: ({ entry }, { query }) =>
-    LANGUAGE_MODES.filter((mode) => speaks(entry.languages, lowered(query.languages), [mode])),
-  barriers: ({ entry }) => BARRIERS.filter((barrier) => !entry.row.asksFor?.includes(barrier)),
-  isOpenNow: ({ entry }, { now }) => flag(isOpen(entry, now.instant)),
-  isRemote: ({ entry }) => flag(entry.isRemote),
-  isFree: ({ entry }) => flag(entry.row.isFree === true),
-  near: ({ nearness }, { query }) =>
-    query.near ? DISTANCES.filter((km) => isWithin(nearness, km)).map(String) : [],
-};
-
-function languagesOf(entry: Entry, query: Query, codes: readonly string[]): readonly string[] {
-  const spoken = entry.languages.filter(
-    ({ mode }) =>
-      query.languageModes.length === 0 || (query.languageModes as readonly string[]).includes(mode),
-  );
-  if (spoken.length === 0) return [];
-  if (spoken.some(({ code }) => code === '*')) return codes;
-  return codes.filter((wanted) => spoken.some(({ code }) => isSameLanguage(code, wanted.toLowerCase())));
+function countColumn(part: Matches, status: Bits | null, { query, codes }: Asked, add: Add): void {
+  const { index, facts, nearby, butFor } = part;
+  const inColumn = (bits: Bits) => (status ? both(bits, status) : bits);
+  const all = inColumn(part.found);
+  const tallyOfAll = tallyOf(part, all);
+  // Those that a kind's own filter keeps out would be there with another value of it.
+  const more = new Map([...butFor].map(([kind, bits]) => [kind, inColumn(bits)]));
+  const tallies = new Map([...more].map(([kind, bits]) => [kind, tallyOf(part, bits)]));
+  const count = (kind: Misfit, bits: Bits) => {
+    const others = more.get(kind);
+    return countOf(all, bits) + (others ? countOf(others, bits) : 0);
+  };
+  const tally = (kind: Misfit, number: number) =>
+    (tallyOfAll[number] as number) + (tallies.get(kind)?.[number] ?? 0);
+  const { byKind } = index.counters;
+  for (const kind of ['needs', 'situations', 'groups', 'features', 'isRemote', 'isFree'] as const) {
+    for (const { code, number } of byKind.get(kind)?.values() ?? []) add(kind, code, tally(kind, number));
+  }
+  const spoken = (kind: Kind, code: string) => {
+    const counter = byKind.get(kind)?.get(code);
+    return counter ? tally('languages', counter.number) : 0;
+  };
+  const { languages, languageModes: modes } = query;
+  const known = byKind.get('languages');
+  for (const code of codes) {
+    const lower = code.toLowerCase();
+    const number =
+      modes.length === 0 && known?.has(lower)
+        ? spoken('languages', lower) + (lower === ANY ? 0 : spoken('languages', ANY))
+        : count('languages', speaking(index, [code], modes));
+    add('languages', code, number);
+  }
+  for (const mode of LANGUAGE_MODES) {
+    const number =
+      languages.length === 0
+        ? spoken('languageModes', mode)
+        : count('languages', speaking(index, languages, [mode]));
+    add('languageModes', mode, number);
+  }
+  const found = countOf(all);
+  for (const barrier of BARRIERS)
+    add('barriers', barrier, found - countOf(all, anyOf(index, 'asksFor', [barrier])));
+  add('isOpenNow', 'true', count('isOpenNow', facts.open));
+  if (nearby) for (const km of DISTANCES) add('near', String(km), count('near', nearby.within(km)));
 }
 
-function flag(isSo: boolean): readonly string[] {
-  return isSo ? ['true'] : [];
-}
+/** A listing has about twenty counters that are counted; a popcount of a word costs about as much as two of them. */
+const COST_OF_A_LISTING = 10;
 
-function lowered(codes: readonly string[]): string[] {
-  return codes.map((code) => code.toLowerCase());
+/** How many of a set each counter has. */
+function tallyOf({ index: { counters } }: Matches, bits: Bits): Uint32Array {
+  const { all, list, starts, tallied } = counters;
+  const tally = new Uint32Array(tallied);
+  if (countOf(bits) * COST_OF_A_LISTING > tallied * bits.length) {
+    return tally.map((_, number) => countOf(bits, all[number]?.bits));
+  }
+  forEachBit(bits, (listing) => {
+    const end = starts[listing + 1] as number;
+    for (let at = starts[listing] as number; at < end; at++) {
+      const counter = list[at] as number;
+      // The others come last.
+      if (counter >= tallied) break;
+      (tally[counter] as number)++;
+    }
+  });
+  return tally;
 }

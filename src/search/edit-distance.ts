@@ -1,11 +1,19 @@
-/** Whether one letter added, left out, changed, or two neighbours swapped make the words the same. */
-export function isWithinOneEdit(one: string, other: string): boolean {
-  if (one.length > other.length) return isWithinOneEdit(other, one);
-  if (other.length - one.length > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  if (one.length < other.length) return one.slice(start) === other.slice(start + 1);
-  if (one.slice(start + 1) === other.slice(start + 1)) return true;
-  const isSwapped = one[start] === other[start + 1] && one[start + 1] === other[start];
-  return isSwapped && one.slice(start + 2) === other.slice(start + 2);
+type Units = ArrayLike<number>;
+
+/**
+ * Whether one unit added, left out, changed, or two neighbours swapped make a word the same as that which stands from
+ * `start` to before `end` in others.
+ */
+export function isWithinOneEdit(others: Units, start: number, end: number, word: Units): boolean {
+  const length = end - start;
+  const shorter = Math.min(length, word.length);
+  const longer = Math.max(length, word.length);
+  let same = 0;
+  while (same < shorter && others[start + same] === word[same]) same++;
+  let last = 0;
+  while (last < shorter - same && others[end - 1 - last] === word[word.length - 1 - last]) last++;
+  const differ = longer - same - last;
+  if (differ <= 1) return true;
+  const isSwapped = others[start + same] === word[same + 1] && others[start + same + 1] === word[same];
+  return differ === 2 && length === word.length && isSwapped;
 }

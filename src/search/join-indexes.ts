@@ -1,4 +1,8 @@
-import { inNameOrder, type SearchIndex } from './open-index.ts';
+import { both, clearBit, forEachBit } from './bits.ts';
+import { anyOf } from './counters.ts';
+import { idAt } from './hit.ts';
+
+import type { SearchIndex, SearchPart } from './open-index.ts';
 
 export interface IndexPart {
   readonly index: SearchIndex;
@@ -16,13 +20,19 @@ export function joinIndexes(
   parts: readonly IndexPart[],
   withdrawn: ReadonlySet<string> = new Set(),
 ): SearchIndex {
-  const entries = new Map<string, SearchIndex['entries'][number]>();
-  for (const { index, countries } of parts) {
-    for (const entry of index.entries) {
-      const { id, country } = entry.row;
-      const isWanted = !countries || country === ANYWHERE || countries.includes(country);
-      if (isWanted && !withdrawn.has(id) && !entries.has(id)) entries.set(id, entry);
-    }
-  }
-  return { entries: inNameOrder([...entries.values()]) };
+  const taken = new Set(withdrawn);
+  const opened = parts.flatMap(({ index, countries }) => index.parts.map((part) => ({ ...part, countries })));
+  const joined = opened.map(({ index, shown: own, countries }, at): SearchPart => {
+    const shown = countries ? both(own, anyOf(index, 'country', [...countries, ANYWHERE])) : own.slice();
+    const isLast = at === opened.length - 1;
+    // Of a region that stands alone no id is read.
+    if (isLast && taken.size === 0) return { index, shown };
+    forEachBit(shown.slice(), (listing) => {
+      const id = idAt(index, listing);
+      if (taken.has(id)) clearBit(shown, listing);
+      else if (!isLast) taken.add(id);
+    });
+    return { index, shown };
+  });
+  return { parts: joined };
 }

@@ -1,3 +1,5 @@
+import { countOf } from './bits.ts';
+import { baseOf } from './counters.ts';
 import type { SearchIndex } from './open-index.ts';
 import type { Query } from './query.ts';
 
@@ -10,7 +12,11 @@ export function languageCodesOf(index: SearchIndex, query: Query): readonly stri
   return [...new Set([...codes, ...query.languages])];
 }
 
-function codesIn(index: SearchIndex): readonly string[] {
-  const codes = index.entries.flatMap(({ row }) => (row.languages ?? []).map(({ code }) => code));
-  return [...new Set(codes.flatMap((code) => [code, code.split('-')[0] ?? code]))];
+function codesIn({ parts }: SearchIndex): readonly string[] {
+  return parts.flatMap(({ index, shown }) =>
+    [...(index.counters.byKind.get('spoken')?.values() ?? [])].flatMap(({ code: text, bits }) => {
+      const code = text.slice(text.indexOf(' ') + 1);
+      return countOf(shown, bits) > 0 ? [code, baseOf(code)] : [];
+    }),
+  );
 }

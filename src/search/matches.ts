@@ -1,66 +1,110 @@
-import type { Instant } from '../core/dates.ts';
-import type { Group } from '../core/taxonomy.ts';
-import type { Entry } from './entry.ts';
-import { speaks } from './languages.ts';
-import { isWithin, type Nearness } from './nearness.ts';
+import { addTo, allOf, type Bits, without, wordsFor } from './bits.ts';
+import { ANY, anyOf, baseOf, spokenIn } from './counters.ts';
+import type { FactsNow } from './facts-today.ts';
+import { isSameLanguage } from './languages.ts';
+import { type Nearby, nearbyIn } from './nearness.ts';
+import type { OpenedIndex, SearchPart } from './open-index.ts';
 import type { FilterKind, Query } from './query.ts';
-import type { Row } from './row.ts';
+import { type TextScores, textScores } from './text-scores.ts';
 
 /** A way in which a service does not fit. Languages and how they are spoken are one: each entry must fit both. */
 export type Misfit = Exclude<FilterKind, 'languageModes'> | 'text';
 
-/**
- * Whether a service serves a group. `everyone` is every group but people without papers: whether they are helped is a
- * question of status, and needs a yes of its own. Groups that are not said are not guessed.
- */
-export function servesGroup(row: Pick<Row, 'groups' | 'groupsExcluded'>, group: Group): boolean {
-  if (row.groupsExcluded?.includes(group)) return false;
-  if (row.groups?.includes(group)) return true;
-  return group !== 'undocumented' && (row.groups?.includes('everyone') ?? false);
+/** The services of one pack that fit a question, and those that one filter keeps out. */
+export interface Matches {
+  readonly index: OpenedIndex;
+  readonly facts: FactsNow;
+  readonly found: Bits;
+  /** For each filter that is set, those that fit all the others. */
+  readonly butFor: ReadonlyMap<Misfit, Bits>;
+  readonly nearby: Nearby | null;
+  readonly text: TextScores | null;
 }
 
-// Someone is all of what she chose: a service that leaves one of them out would turn her away.
-function servesAnyOf(row: Row, groups: readonly Group[]): boolean {
-  if (groups.length === 0) return true;
-  const isLeftOut = groups.some((group) => row.groupsExcluded?.includes(group));
-  return !isLeftOut && groups.some((group) => servesGroup(row, group));
+type Filters = Map<Misfit, Bits>;
+
+export function matchesOf({ index, shown }: SearchPart, query: Query, facts: FactsNow): Matches {
+  const filters: Filters = filtersOf(index, query, facts);
+  const text = textScores(index, query);
+  if (text) filters.set('text', text.bits);
+  const { near } = query;
+  const nearby = near && nearbyIn(index, near, fitting(shown, filters).nearly);
+  if (nearby && near.withinKm !== null) filters.set('near', nearby.within(near.withinKm));
+  const { found, nearly } = fitting(shown, filters);
+  const butFor = new Map<Misfit, Bits>();
+  for (const [kind, bits] of filters) butFor.set(kind, without(nearly, bits));
+  return { index, facts, found, butFor, nearby, text };
 }
 
-export function isOpen(entry: Entry, instant: Instant): boolean {
-  const { state } = entry.openingAt(instant);
-  return state === 'open' || state === 'always';
-}
-
-/** What a service does not fit, of everything but the text; the first two at most, which is all that counts ask. */
-export function misfitsOf(
-  entry: Entry,
-  query: Query,
-  place: { nearness: Nearness; instant: Instant },
-): Misfit[] {
-  const misfits: Misfit[] = [];
-  for (const [kind, fits] of RULES) {
-    if (!fits(entry, query, place)) misfits.push(kind);
-    if (misfits.length === 2) break;
+/** Those that fit every filter, and those that fit all but at most one. */
+function fitting(shown: Bits, filters: Filters): { readonly found: Bits; readonly nearly: Bits } {
+  const found = shown.slice();
+  const nearly = shown.slice();
+  for (const bits of filters.values()) {
+    for (let at = 0; at < found.length; at++) {
+      const word = bits[at] as number;
+      // Who fitted everything so far may miss this one; who has missed one may not.
+      (nearly[at] as number) &= word | (found[at] as number);
+      (found[at] as number) &= word;
+    }
   }
-  return misfits;
+  return { found, nearly };
 }
 
-type Rule = (entry: Entry, query: Query, place: { nearness: Nearness; instant: Instant }) => boolean;
+function filtersOf(index: OpenedIndex, query: Query, facts: FactsNow): Filters {
+  const filters: Filters = new Map();
+  const set = (kind: Misfit, isSet: boolean, bits: () => Bits) => {
+    if (isSet) filters.set(kind, bits());
+  };
+  for (const kind of ['needs', 'situations', 'features'] as const) {
+    set(kind, query[kind].length > 0, () => anyOf(index, kind, query[kind]));
+  }
+  const { groups, languages, languageModes: modes, barriers } = query;
+  // Someone is all of what she chose: a service that leaves one of them out would turn her away.
+  set('groups', groups.length > 0, () =>
+    without(anyOf(index, 'groups', groups), anyOf(index, 'groupsExcluded', groups)),
+  );
+  set('languages', languages.length + modes.length > 0, () => speaking(index, languages, modes));
+  set('barriers', barriers.length > 0, () => without(allOf(index.count), anyOf(index, 'asksFor', barriers)));
+  for (const kind of ['isRemote', 'isFree'] as const) {
+    set(kind, query[kind], () => anyOf(index, kind, ['true']));
+  }
+  set('isOpenNow', query.isOpenNow, () => facts.open);
+  return filters;
+}
 
-// Cheap ones first; opening hours last.
-const RULES: readonly (readonly [Misfit, Rule])[] = [
-  ['needs', ({ row }, { needs }) => hasAny(row.needs, needs)],
-  ['situations', ({ row }, { situations }) => hasAny(row.situations, situations)],
-  ['groups', ({ row }, { groups }) => servesAnyOf(row, groups)],
-  ['features', ({ row }, { features }) => hasAny(row.features, features)],
-  ['languages', (entry, query) => speaks(entry.languages, query.languages, query.languageModes)],
-  ['barriers', ({ row }, { barriers }) => !barriers.some((barrier) => row.asksFor?.includes(barrier))],
-  ['isRemote', (entry, { isRemote }) => !isRemote || entry.isRemote],
-  ['isFree', ({ row }, { isFree }) => !isFree || row.isFree === true],
-  ['near', (_entry, { near }, { nearness }) => near?.withinKm == null || isWithin(nearness, near.withinKm)],
-  ['isOpenNow', (entry, { isOpenNow }, { instant }) => !isOpenNow || isOpen(entry, instant)],
-];
+/**
+ * Who gives help in one of the languages, in one of the ways; an empty list asks nothing. "Any language through an
+ * interpreter" is an interpreter for each of them.
+ */
+export function speaking(index: OpenedIndex, languages: readonly string[], modes: readonly string[]): Bits {
+  if (languages.length === 0) return anyOf(index, 'languageModes', modes);
+  const wanted = languages.map((code) => code.toLowerCase());
+  const bits = new Uint32Array(wordsFor(index.count));
+  const spoken = spokenByBase(index);
+  for (const base of new Set([...wanted.map(baseOf), ANY])) {
+    for (const { way, code, bits: speakers } of spoken.get(base) ?? []) {
+      const isWay = modes.length === 0 || modes.includes(way);
+      const isOne = code === ANY || wanted.some((one) => isSameLanguage(code, one));
+      if (isWay && isOne) addTo(bits, speakers);
+    }
+  }
+  return bits;
+}
 
-function hasAny<Value>(has: readonly Value[] | undefined, wanted: readonly Value[]): boolean {
-  return wanted.length === 0 || wanted.some((one) => has?.includes(one));
+interface Spoken extends ReturnType<typeof spokenIn> {
+  readonly bits: Bits;
+}
+const spokenOf = new WeakMap<OpenedIndex, Map<string, Spoken[]>>();
+
+function spokenByBase(index: OpenedIndex): ReadonlyMap<string, readonly Spoken[]> {
+  const known = spokenOf.get(index);
+  if (known) return known;
+  const byBase = new Map<string, Spoken[]>();
+  for (const { code: text, bits } of index.counters.byKind.get('spoken')?.values() ?? []) {
+    const { way, code } = spokenIn(text);
+    byBase.set(baseOf(code), [...(byBase.get(baseOf(code)) ?? []), { way, code, bits }]);
+  }
+  spokenOf.set(index, byBase);
+  return byBase;
 }

@@ -1,20 +1,36 @@
-import { FRESHNESS_ORDER } from '../core/freshness.ts';
 import { DANGER } from '../core/taxonomy.ts';
-import type { Candidate, Now } from './candidate.ts';
-import type { Entry } from './entry.ts';
-import { availabilityAt, freshnessAt } from './facts-today.ts';
+import { type Bits, forEachBit, hasBit } from './bits.ts';
+import { compareCodePoints } from './code-points.ts';
+import { STANDINGS, traitBits } from './facts-today.ts';
+import { fold } from './fold.ts';
+import { cardAt, idAt } from './hit.ts';
+import type { Matches } from './matches.ts';
+import { NEAR_KM } from './nearness.ts';
 import type { Query } from './query.ts';
 
-/** Nearer than this, a place counts with those of the chosen area. */
-const NEAR_KM = 10;
+/** More than any text can score. */
+const BEFORE_ALL = 1 << 16;
 
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly keys: readonly number[];
+/** A match and what decides its place. */
+export interface Ranked {
+  readonly part: Matches;
+  readonly listing: number;
+  /** Less comes first, until the distance decides. */
+  readonly rank: number;
+  /** Infinite where there is none. */
+  readonly distance: number;
+  readonly national: boolean;
+}
+
+export type Sets = readonly { readonly part: Matches; readonly bits: Bits }[];
+
+interface Order {
+  readonly query: Query;
+  readonly isAskGroup: boolean;
 }
 
 /**
- * Matches in the order in which they are shown; each rule decides only where those before it are even:
+ * The first of the matches in the order in which they are shown; each rule decides only where those before it are even:
  *
  * 0. crisis lines, when the text names danger: then a voice now comes before the best answer to the words;
  * 1. what answers the text best;
@@ -27,57 +43,63 @@ interface Ranked {
  * 8. local before national;
  * 9. the name, then the id.
  */
-export function inOrder(
-  matches: readonly Candidate[],
-  { query, now, isAskGroup }: { query: Query; now: Now; isAskGroup: boolean },
-): Candidate[] {
-  const putsCrisisFirst = wantsCrisisFirst(query);
-  const isInDanger = query.textNeeds.includes(DANGER);
-  const keysOf = ({ entry, score, nearness }: Candidate): number[] => [
-    isInDanger && entry.isCrisisLine ? 0 : 1,
-    -score,
-    putsCrisisFirst && entry.isCrisisLine ? 0 : 1,
-    isAskGroup ? anonymityRank(entry) : 0,
-    openRank(entry, now),
-    FRESHNESS_ORDER.indexOf(freshnessAt(entry.row, now.today)),
-    availabilityAt(entry.row, now.instant).value === 'full' ? 1 : 0,
-    query.near === null ? 0 : nearRank(nearness),
-    nearness.distanceKm ?? Number.MAX_VALUE,
-    entry.isNational ? 1 : 0,
-  ];
-  // Entries come in the order of their names and ids, and sorting keeps it.
-  return matches
-    .map((candidate): Ranked => ({ candidate, keys: keysOf(candidate) }))
-    .sort((a, b) => compareKeys(a.keys, b.keys))
-    .map(({ candidate }) => candidate);
+export function firstOf(sets: Sets, most: number, order: Order): Ranked[] {
+  if (most <= 0) return [];
+  const first = sets.map(({ part, bits }) => firstOfPart(part, bits, most, order));
+  return first.length === 1 ? (first[0] as Ranked[]) : first.flat().sort(compare).slice(0, most);
 }
 
-function compareKeys(one: readonly number[], other: readonly number[]): number {
-  for (let at = 0; at < one.length; at++) {
-    const difference = (one[at] ?? 0) - (other[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** Keeps up to twice as many as are wanted: most matches are passed over at one comparison with the worst of the first. */
+function firstOfPart(part: Matches, bits: Bits, most: number, order: Order): Ranked[] {
+  const rankOf = rankingOf(part, order);
+  const national = traitBits(part.index, 'national');
+  let first: Ranked[] = [];
+  let worst = Number.POSITIVE_INFINITY;
+  forEachBit(bits, (listing) => {
+    const rank = rankOf(listing);
+    if (rank > worst) return;
+    const distance = part.nearby?.distanceOf(listing) ?? Number.POSITIVE_INFINITY;
+    first.push({ part, listing, rank, distance, national: hasBit(national, listing) });
+    if (first.length < 2 * most + 100) return;
+    first = first.sort(compare).slice(0, most);
+    worst = first[most - 1]?.rank ?? worst;
+  });
+  return first.sort(compare).slice(0, most);
 }
 
-function wantsCrisisFirst({ needs, textNeeds }: Query): boolean {
-  return needs.length === 0 || [...needs, ...textNeeds].some((need) => need.startsWith('safe.'));
+/** Rules 1 to 7 without the distance itself, as one number. */
+function rankingOf(
+  { index, facts, nearby, text }: Matches,
+  { query: { needs, textNeeds }, isAskGroup }: Order,
+): (listing: number) => number {
+  const putsCrisisFirst =
+    needs.length === 0 || [...needs, ...textNeeds].some((need) => need.startsWith('safe.'));
+  const is = (bits: Bits | null, listing: number) => (bits !== null && hasBit(bits, listing) ? 1 : 0);
+  const crisis = putsCrisisFirst ? traitBits(index, 'isCrisisLine') : null;
+  const first = textNeeds.includes(DANGER) ? crisis : null;
+  const anonymous = isAskGroup ? traitBits(index, 'anonymous') : null;
+  const perhaps = isAskGroup ? traitBits(index, 'perhaps-anonymous') : null;
+  const near = nearby?.within(NEAR_KM) ?? null;
+  return (listing) => {
+    const score = (text?.scores[listing] ?? 0) + BEFORE_ALL * is(first, listing);
+    let rank = -2 * score - is(crisis, listing);
+    rank = 3 * rank - 2 * is(anonymous, listing) - is(perhaps, listing);
+    return 2 * (STANDINGS * rank + (facts.standing[listing] as number)) - is(near, listing);
+  };
 }
 
-/** Somebody who fears being reported is safest asking where no name is asked. */
-function anonymityRank({ row, isCrisisLine }: Entry): number {
-  const asks = row.asksFor?.some((barrier) => barrier !== 'parental-consent') ?? false;
-  if (!isCrisisLine || asks || row.isAnonymous === 'no') return 2;
-  return row.isAnonymous === 'yes' ? 0 : 1;
-}
-
-function openRank(entry: Entry, now: Now): number {
-  const { state } = entry.openingAt(now.instant);
-  if (state === 'always' || state === 'open') return 0;
-  return state === 'closed' ? 2 : 1;
-}
-
-function nearRank({ isSameArea, distanceKm }: Candidate['nearness']): number {
-  if (isSameArea || (distanceKm !== null && distanceKm <= NEAR_KM)) return 0;
-  return distanceKm === null ? 2 : 1;
+function compare(one: Ranked, other: Ranked): number {
+  if (one.rank !== other.rank) return one.rank - other.rank;
+  // Two that have no distance are even, and their difference is no number.
+  if (one.distance !== other.distance) return one.distance < other.distance ? -1 : 1;
+  if (one.national !== other.national) return one.national ? 1 : -1;
+  const [mine, theirs] = [one.part.index, other.part.index];
+  if (mine === theirs)
+    return (mine.nameRanks[one.listing] as number) - (mine.nameRanks[other.listing] as number);
+  // Names of two packs have no common order until they are read.
+  const [name = '', otherName = ''] = [cardAt(mine, one.listing)[0], cardAt(theirs, other.listing)[0]];
+  return (
+    compareCodePoints(fold(name as string), fold(otherName as string)) ||
+    compareCodePoints(idAt(mine, one.listing), idAt(theirs, other.listing))
+  );
 }

@@ -5,6 +5,7 @@ import { arbitraryInstant, arbitraryQuery } from '../../tests/fixtures/arbitrary
 import { choosing, naiveSearch, without } from '../../tests/fixtures/naive-search.ts';
 import { openListings } from '../../tests/fixtures/open-listings.ts';
 import { GROUPS } from '../core/taxonomy.ts';
+import { joinIndexes } from './join-indexes.ts';
 import { EMPTY_QUERY, FILTER_KINDS, type Hits } from './query.ts';
 import { search } from './search.ts';
 
@@ -109,6 +110,85 @@ describe('search, for any listings, question and moment', () => {
           .filter(({ total }) => total > listed(query))
           .sort((a, b) => b.total - a.total);
         expect(relax).toEqual(expected);
+      }),
+      RUNS,
+    );
+  });
+
+  test('ST-12 finds it through one opened index whatever the clock says next, forwards and backwards', () => {
+    const days = fc.array(fc.constantFrom(0, 364, 366, 800), { minLength: 2, maxLength: 4 });
+    const minutes = fc.integer({ min: 0, max: 3 * 1440 });
+    fc.assert(
+      fc.property(
+        arbitraryListings,
+        arbitraryQuery,
+        arbitraryInstant,
+        days,
+        minutes,
+        (listings, query, start, later, more) => {
+          const index = openListings(listings);
+          const moments = later.map((day) => start + day * 86_400_000 + more * 60_000);
+          for (const instant of moments.flatMap((one) => [one, one + 1, one + 60_000])) {
+            const answer = search(index, query, { instant, limit: LIMIT });
+            const found = naiveSearch(listings, query, instant);
+            expect(idsOf(answer.all)).toEqual(found.map(({ listing }) => listing.id));
+            const sure = found.filter(({ status }) => status === 'confirmed');
+            expect(idsOf(answer.confirmed)).toEqual(sure.map(({ listing }) => listing.id));
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test('finds it in packs that were joined, without what was withdrawn', () => {
+    fc.assert(
+      fc.property(
+        arbitraryListings,
+        fc.nat(12),
+        fc.nat(12),
+        arbitraryQuery,
+        arbitraryInstant,
+        (listings, cut, gone, query, instant) => {
+          const parts = [listings.slice(0, cut + 2), listings.slice(cut)];
+          const index = joinIndexes(
+            parts.map((part) => ({ index: openListings(part) })),
+            new Set(listings.slice(gone, gone + 1).map(({ id }) => id)),
+          );
+          const left = listings.filter((_, at) => at !== gone);
+          const answer = search(index, query, { instant, limit: LIMIT });
+          expect(idsOf(answer.all)).toEqual(
+            naiveSearch(left, query, instant).map(({ listing }) => listing.id),
+          );
+          expect(answer.counts).toEqual(search(openListings(left), query, { instant, limit: 0 }).counts);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('finds it for words that were typed with an edit, cut short or taken from anywhere', () => {
+    const letters = [...'refugCaféالملجอห安a1 -\ud83d'];
+    const typed = fc.array(
+      fc.oneof(fc.constantFrom(...letters), fc.string({ unit: 'grapheme', maxLength: 2 })),
+      {
+        maxLength: 8,
+      },
+    );
+    fc.assert(
+      fc.property(arbitraryListings, fc.nat(200), fc.nat(12), typed, (listings, from, length, more) => {
+        const words = listings.map(({ name, description }) => `${name} ${description}`).join(' ');
+        const start = words.length === 0 ? 0 : from % words.length;
+        const middle = start + (length >> 1);
+        for (const text of [
+          words.slice(start, start + length),
+          `${words.slice(start, middle)}${more.join('')}${words.slice(middle, start + length)}`,
+          `${words.slice(start, middle)}${words.slice(middle + 1, start + length)}`,
+        ]) {
+          const query = { ...EMPTY_QUERY, text };
+          const answer = search(openListings(listings), query, { instant: 0, limit: LIMIT });
+          expect(idsOf(answer.all)).toEqual(naiveSearch(listings, query, 0).map(({ listing }) => listing.id));
+        }
       }),
       RUNS,
     );

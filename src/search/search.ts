@@ -1,43 +1,56 @@
-import { dayOf } from '../core/dates.ts';
 import type { StatusGroup } from '../core/eligibility.ts';
-import { type Candidate, candidatesFor } from './candidate.ts';
+import { type Bits, both, countOf, without } from './bits.ts';
+import { anyOf } from './counters.ts';
 import { countsOf } from './counts.ts';
+import { factsAt } from './facts-today.ts';
 import { hitOf } from './hit.ts';
 import { languageCodesOf } from './language-codes.ts';
+import { type Matches, matchesOf } from './matches.ts';
 import type { SearchIndex } from './open-index.ts';
-import { inOrder } from './order.ts';
-import type { Answer, Hits, Moment, Query } from './query.ts';
+import { firstOf, type Sets } from './order.ts';
+import type { Answer, Hit, Moment, Query } from './query.ts';
 import { relaxationsOf } from './relaxations.ts';
 
 /**
  * Everything the directory answers to a question at a moment. The same index, query and moment give the same answer
  * whatever the order in which listings came. Status parts the matches and never makes one.
  */
-export function search(index: SearchIndex, query: Query, moment: Moment): Answer {
-  const now = { instant: moment.instant, today: dayOf(moment.instant) };
-  const candidates = candidatesFor(index, query, now);
-  const matches = candidates.filter(({ misfit }) => misfit === null);
-  const all = inOrder(matches, { query, now, isAskGroup: false });
-  const ofGroup = (group: StatusGroup) => all.filter(({ status }) => status.group === group);
-  const hitsOf = (ordered: readonly Candidate[]): Hits => ({
-    total: ordered.length,
-    hits: ordered.slice(0, Math.max(0, moment.limit)).map((candidate) => hitOf(candidate, now)),
-  });
-  const conditional = ofGroup('conditional');
-  const naming = conditional.filter((candidate) => isNaming(candidate, query));
+export function search(index: SearchIndex, query: Query, { instant, limit }: Moment): Answer {
+  const parts = index.parts.map((part) => matchesOf(part, query, factsAt(part.index, instant)));
+  const of = (bitsOf: (part: Matches) => Bits): Sets => parts.map((part) => ({ part, bits: bitsOf(part) }));
+  const group = (status: StatusGroup) => of(({ found, facts }) => both(found, facts.status[status]));
+  // A service is in the list of all and in one of the others.
+  const made = new Map<Matches, Map<number, Hit>>(parts.map((part) => [part, new Map()]));
+  const first = (sets: Sets, isAskGroup = false) =>
+    firstOf(sets, limit, { query, isAskGroup }).map((ranked) => {
+      const known = made.get(ranked.part)?.get(ranked.listing);
+      const hit = known ?? hitOf(ranked, query, instant);
+      made.get(ranked.part)?.set(ranked.listing, hit);
+      return hit;
+    });
+  const hitsOf = (sets: Sets, isAskGroup = false) => ({ total: sizeOf(sets), hits: first(sets, isAskGroup) });
+  const { closestStatus } = query;
+  // Those with conditions that name the status which is closest to hers. It is still not a yes.
+  const named = (part: Matches) =>
+    anyOf(part.index, 'accepts', closestStatus === null ? [] : [closestStatus]);
+  const conditional = group('conditional');
+  const naming = conditional.map(({ part, bits }) => ({ part, bits: both(bits, named(part)) }));
+  const others = conditional.map(({ part, bits }) => ({ part, bits: without(bits, named(part)) }));
   return {
-    all: hitsOf(all),
-    confirmed: hitsOf(ofGroup('confirmed')),
-    ask: hitsOf(inOrder(ofGroup('ask'), { query, now, isAskGroup: true })),
-    conditional: hitsOf([...naming, ...conditional.filter((candidate) => !isNaming(candidate, query))]),
-    naming: naming.length,
-    refused: ofGroup('refuses').length,
-    counts: countsOf(candidates, { query, now, codes: languageCodesOf(index, query) }),
-    relax: relaxationsOf(candidates, query),
+    all: hitsOf(of(({ found }) => found)),
+    confirmed: hitsOf(group('confirmed')),
+    ask: hitsOf(group('ask'), true),
+    conditional: {
+      total: sizeOf(conditional),
+      hits: [...first(naming), ...first(others)].slice(0, Math.max(0, limit)),
+    },
+    naming: sizeOf(naming),
+    refused: sizeOf(group('refuses')),
+    counts: countsOf(parts, { query, codes: languageCodesOf(index, query) }),
+    relax: relaxationsOf(parts, query),
   };
 }
 
-/** Whether a service with conditions names the status that is closest to hers. It is still not a yes. */
-function isNaming({ entry }: Candidate, { closestStatus }: Query): boolean {
-  return closestStatus !== null && (entry.row.status.accepts?.includes(closestStatus) ?? false);
+function sizeOf(sets: Sets): number {
+  return sets.reduce((sum, { bits }) => sum + countOf(bits), 0);
 }

@@ -6,7 +6,7 @@ import { listingOf, statusYes } from '../../tests/fixtures/listing-of.ts';
 import { openBytes, openListings } from '../../tests/fixtures/open-listings.ts';
 import { addDays, dayOf, startOf } from '../core/dates.ts';
 import { statusGroupOn } from '../core/eligibility.ts';
-import { buildIndex } from './build-index.ts';
+import { buildSearchFiles } from './build-index.ts';
 import { EMPTY_QUERY } from './query.ts';
 import { search } from './search.ts';
 
@@ -24,7 +24,7 @@ describe('the filter "helps everyone, whatever their status"', () => {
         (listings, query, daysLater) => {
           const instant = startOf(REFERENCE_DAY) + daysLater * DAY;
           const today = dayOf(instant);
-          const index = openBytes(buildIndex(listings));
+          const index = openBytes(buildSearchFiles(listings));
           const answer = search(index, { ...query, isStatusSafe: true }, { instant, limit: 100 });
           const groups = new Map(
             listings.map((one) => [one.id, statusGroupOn(one.immigration_eligibility, today)]),
@@ -46,7 +46,7 @@ describe('the filter "helps everyone, whatever their status"', () => {
   });
 
   test('ST-12 the same bytes say yes for 365 days after the check and "ask" from then on', () => {
-    const bytes = buildIndex([listingOf({ immigration_eligibility: statusYes('2026-01-10') })]);
+    const bytes = buildSearchFiles([listingOf({ immigration_eligibility: statusYes('2026-01-10') })]);
     const statusOn = (day: string) => search(openBytes(bytes), safe, at(day)).all.hits[0];
     const cases = [
       [0, 'confirmed', 'checked'],

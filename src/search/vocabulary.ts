@@ -77,6 +77,10 @@ function isSaid(term: string, word: string): boolean {
   return (
     Math.min(term.length, word.length) >= LETTERS_FOR_AN_EDIT &&
     term[0] === word[0] &&
-    isWithinOneEdit(term, word)
+    isWithinOneEdit(unitsOf(term), 0, term.length, unitsOf(word))
   );
+}
+
+function unitsOf(word: string): number[] {
+  return Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
 }

@@ -10,7 +10,7 @@ import type { Listing } from '../core/schema.ts';
 import { compactListing } from '../core/shown-listing.ts';
 import { buildPack } from '../pack/build-pack.ts';
 import { writeJson } from '../pack/write-json.ts';
-import { buildIndex } from '../search/build-index.ts';
+import { buildIndex, buildSearchFiles } from '../search/build-index.ts';
 import type { DirectoryStore } from './directory-store.ts';
 import { readAllListings } from './region-files.ts';
 
@@ -37,9 +37,8 @@ beforeAll(async () => {
 /** The city's list as the builder makes it, with what has changed since earlier packs. */
 async function cityOf(listings: readonly Listing[], version: number, earlier: Uint8Array[]): Promise<City> {
   const meta = { region: 'city', version, schema: 1, built_on: '2026-11-21', licence: 'CC0-1.0' };
-  const index = buildIndex(listings);
   const pack = await buildPack(
-    { meta, index, towns: [], listings: listings.map(compactListing) },
+    { meta, ...buildSearchFiles(listings), towns: [], listings: listings.map(compactListing) },
     nodePlatform,
   );
   const deltas = await offerDeltas(earlier, pack, { ...meta, records: listings.length });

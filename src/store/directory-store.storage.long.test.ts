@@ -111,6 +111,11 @@ describe('a database that the browser has damaged (ST-4, SG-13)', () => {
   };
   const firstBit = (bytes: Uint8Array) => bytes.with(0, (bytes[0] ?? 0) ^ 1);
 
+  const withoutCards = ({ generations }: Database) =>
+    generations.toCollection().modify((one) => {
+      (one as { sections: unknown }).sections = one.sections.filter(({ name }) => name !== 'card');
+    });
+
   it.each<[string, (database: Database) => Promise<unknown>, string[]]>([
     ['emptied', ({ tables }) => Promise.all(tables.map((table) => table.clear())), [SEED]],
     ['emptied of its sections', ({ sections }) => sections.clear(), [SEED]],
@@ -123,6 +128,7 @@ describe('a database that the browser has damaged (ST-4, SG-13)', () => {
         }),
       [SEED],
     ],
+    ['written before there were cards', withoutCards, [SEED]],
     ['robbed of a section', ({ sections }) => sections.delete([cityPack(), 'c001']), []],
     [
       'left with a section that is cut short',
@@ -157,6 +163,15 @@ describe('a database that the browser has damaged (ST-4, SG-13)', () => {
     expect(installed(directory, 'city')).toBeNull();
     expect(await store.install('city', NOW, anyTime())).toMatchObject({ ok: true });
     expect(await listsOf(store)).toEqual(bothLists);
+  });
+
+  it('and whose kept file is of an earlier version shows nothing of it, and the national lines of this app', async () => {
+    await phone.startWithCity();
+    await phone.inDatabase(withoutCards);
+    await keep(phone.pathOf('city'), phone.packOf('city').with(4, 2));
+    const { store, directory } = await phone.start();
+    expect(installed(directory, 'city')).toBeNull();
+    expect(await listsOf(store)).toEqual(listOf('world'));
   });
 
   it.each([

@@ -80,8 +80,10 @@ export class DirectoryStore {
     if (!index.ok) return index;
     await this.#readSettings(now);
     const generations = (await this.#read((database) => database.generations.toArray())) ?? [];
-    // One that an earlier build wrote does not say how it was listed: it is made again from the kept files.
-    const whole = generations.filter(({ listedAs }) => listedAs);
+    // One that an earlier build wrote does not say how it was listed, or has no cards: it is made again from the kept files.
+    const whole = generations.filter(
+      ({ listedAs, sections }) => listedAs && sections.some(({ name }) => name === 'card'),
+    );
     const stored = new Map(whole.map((generation) => [generation.region, generation]));
     for (const entry of this.#entries()) {
       await this.#recover(entry, stored.get(entry.id), now);

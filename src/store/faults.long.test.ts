@@ -17,6 +17,7 @@ import {
   SIGNATURE,
   TOMORROW,
 } from '../../tests/fixtures/phone.ts';
+import { FORMAT_VERSION } from '../pack/format.ts';
 import type { IndexFile, RegionEntry } from '../pack/signed-index.ts';
 
 // The fault table of src/cli/publish/faults.long.test.ts, given to a phone: whatever a broken, hacked or careless host offers, the
@@ -74,6 +75,7 @@ const meta = (changes: object = {}) => ({
   }),
 });
 const search = { name: 'indx', bytes: text('search') };
+const cards = { name: 'card', bytes: text('cards') };
 
 type Fault = readonly [string, string, () => void];
 
@@ -102,12 +104,13 @@ const oversized: readonly Fault[] = [
   [
     'a pack that says it inflates beyond 64 MiB',
     'pack-too-large',
-    () => offerPack(forgePack([meta(), { ...search, raw: 65 * 1024 * 1024, flags: 1 }]), { records: 0 }),
+    () =>
+      offerPack(forgePack([meta(), { ...search, raw: 65 * 1024 * 1024, flags: 1 }, cards]), { records: 0 }),
   ],
   [
     'more sections than a pack may have',
     'pack-too-large',
-    () => offerPack(forgePack([meta(), search], { count: 513 })),
+    () => offerPack(forgePack([meta(), search, cards], { count: 513 })),
   ],
 ];
 
@@ -127,7 +130,7 @@ const swapped: readonly Fault[] = [
   [
     'another region’s pack, listed so',
     'pack-not-as-listed',
-    () => offerPack(forgePack([meta({ region: 'shire' }), search]), { records: 0 }),
+    () => offerPack(forgePack([meta({ region: 'shire' }), search, cards]), { records: 0 }),
   ],
   ['a log-in page for an index', 'too-few-signatures', () => phone.host.serve(INDEX, PORTAL)],
   ['a log-in page for signatures', 'signatures-unreadable', () => phone.host.serve(SIGNATURE, PORTAL)],
@@ -192,7 +195,7 @@ const signedAndWrong: readonly Fault[] = [
     'index-malformed',
     () => offerIndex({ revoked: [{ service_id: 'x', from: 'soon' }] }),
   ],
-  ['a pack of a newer format', 'pack-too-new', () => offerPack(cityPack().with(4, 3))],
+  ['a pack of a newer format', 'pack-too-new', () => offerPack(cityPack().with(4, FORMAT_VERSION + 1))],
   ['a website as a pack', 'pack-damaged', () => offerPack(text('<p>'.repeat(90)))],
   ['bytes after the end of a pack', 'pack-damaged', () => offerPack(Uint8Array.of(...cityPack(), 0))],
   [
@@ -200,18 +203,18 @@ const signedAndWrong: readonly Fault[] = [
     'pack-damaged',
     () => offerPack(flipped(cityPack(), cityPack().length - 20)),
   ],
-  ['a pack without a search index', 'pack-damaged', () => offerPack(forgePack([meta()]))],
+  ['a pack without a search index', 'pack-damaged', () => offerPack(forgePack([meta(), cards]))],
   [
     'a pack that has fewer services than it says',
     'pack-damaged',
-    () => offerPack(forgePack([meta({ records: 9 }), search]), { records: 9 }),
+    () => offerPack(forgePack([meta({ records: 9 }), search, cards]), { records: 9 }),
   ],
   [
     'services out of order',
     'pack-damaged',
     () => {
       const chunk = { name: 'c000', bytes: json({ count: 2, columns: { id: ['b', 'a'] } }) };
-      offerPack(forgePack([meta({ records: 2 }), search, chunk]), { records: 2 });
+      offerPack(forgePack([meta({ records: 2 }), search, cards, chunk]), { records: 2 });
     },
   ],
   [
@@ -219,7 +222,7 @@ const signedAndWrong: readonly Fault[] = [
     'pack-damaged',
     () => {
       const chunk = { name: 'c000', bytes: json({ count: 1, columns: { name: ['a'] } }) };
-      offerPack(forgePack([meta({ records: 1 }), search, chunk]), { records: 1 });
+      offerPack(forgePack([meta({ records: 1 }), search, cards, chunk]), { records: 1 });
     },
   ],
 ];

@@ -112,6 +112,13 @@ export class Engine {
     return decoded;
   }
 
+  /** A list's index with its cards, opened once. */
+  async #index(files: RegionFiles): Promise<Result<SearchIndex, StoreProblem>> {
+    const index = await files.section('indx');
+    if (!index.ok) return index;
+    return this.#decoded(files, 'card', (cards) => openWholeIndex(index.value, cards));
+  }
+
   async #indexFor(scope: Scope): Promise<Result<SearchIndex, StoreProblem>> {
     const region = scope.region !== null && this.#store.files(scope.region) ? scope.region : null;
     const ids = scope.national?.length === 0 ? [region] : [WORLD, region];
@@ -123,7 +130,7 @@ export class Engine {
     if (known) return succeed(known);
     const parts: IndexPart[] = [];
     for (const id of wanted) {
-      const index = await this.#readFrom(id, (files) => this.#decoded(files, 'indx', openWholeIndex));
+      const index = await this.#readFrom(id, (files) => this.#index(files));
       if (!index.ok) return index;
       parts.push({ index: index.value, countries: id === WORLD ? (scope.national ?? undefined) : undefined });
     }
@@ -146,8 +153,8 @@ export class Engine {
   }
 }
 
-function openWholeIndex(raw: Uint8Array): Result<SearchIndex, StoreProblem> {
-  const index = openIndex(raw);
+function openWholeIndex(raw: Uint8Array, cards: Uint8Array): Result<SearchIndex, StoreProblem> {
+  const index = openIndex(raw, cards);
   return index.ok ? index : fail({ kind: 'pack-damaged', detail: 'indx' });
 }
 

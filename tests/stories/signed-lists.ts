@@ -7,7 +7,7 @@ import type { Listing } from '../../src/core/schema.ts';
 import { compactListing } from '../../src/core/shown-listing.ts';
 import { buildPack } from '../../src/pack/build-pack.ts';
 import type { IndexFile, RegionEntry, SignatureFile } from '../../src/pack/signed-index.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
+import { buildSearchFiles } from '../../src/search/build-index.ts';
 import type { Town } from '../../src/search/towns.ts';
 
 /** A region as a test wants it. Its listings are not parsed: a host that was broken into would not parse them either. */
@@ -73,9 +73,14 @@ async function packOf(
   version: number,
 ): Promise<{ entry: RegionEntry; bytes: Uint8Array; deltas: readonly OfferedDelta[] }> {
   const meta = { region: id, version, schema: 1, built_on: '2026-11-21', licence: 'CC BY 4.0' };
-  const index = buildIndex(listings as Listing[]);
   const bytes = await buildPack(
-    { meta, index, towns, rights, listings: (listings as Listing[]).map(compactListing) },
+    {
+      meta,
+      ...buildSearchFiles(listings as Listing[]),
+      towns,
+      rights,
+      listings: (listings as Listing[]).map(compactListing),
+    },
     nodePlatform,
   );
   const hash = sha256(bytes);

@@ -18,6 +18,7 @@ import {
   writeSet,
   writeSigned,
 } from '../../../tests/fixtures/publisher.ts';
+import { FORMAT_VERSION } from '../../pack/format.ts';
 import { signingKey } from '../development-key.ts';
 import { sha256 } from '../node-platform.ts';
 import { type PublishOptions, publish } from './publish.ts';
@@ -141,6 +142,7 @@ const oversized: readonly Fault[] = [
         forgePack([
           { name: 'meta', bytes: json({}) },
           { name: 'indx', bytes: new Uint8Array(20), raw: 65 * 1024 * 1024, flags: 1 },
+          { name: 'card', bytes: new Uint8Array(20) },
         ]),
       ),
   ],
@@ -358,7 +360,7 @@ const signedAndWrong: readonly Fault[] = [
     },
   ],
   ['a pack with bytes after its end', 'pack-damaged', () => offerPack(Uint8Array.of(...nextCity.pack, 0))],
-  ['a pack of a newer format', 'pack-too-new', () => offerPack(nextCity.pack.with(4, 3))],
+  ['a pack of a newer format', 'pack-too-new', () => offerPack(nextCity.pack.with(4, FORMAT_VERSION + 1))],
   [
     'a page of a website as a pack',
     'pack-damaged',
