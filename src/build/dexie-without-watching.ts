@@ -1,13 +1,15 @@
 import type { Plugin } from 'vite';
 
 // Dexie can watch: it tells every window and worker of the site, by a channel and by events, which keys of which table
-// have just been written, and keeps what was read for those who watch. Nothing here watches (decision 018). What takes that
-// machinery along is left out here; the bundler then drops what nobody asks for any more.
+// have just been written, and keeps what was read for those who watch. Nothing here watches, or has hooks, or asks by a part
+// of an index (decision 018). What takes that machinery along is left out here; the bundler then drops the rest of it.
 const LEFT_OUT: readonly (readonly [there: string, instead: string])[] = [
   ['this.use(cacheExistingValuesMiddleware);', ''],
   ['this.use(cacheMiddleware);', ''],
   ['this.use(observabilityMiddleware);', ''],
   ['this.use(hooksMiddleware);', ''],
+  ['this.use(virtualIndexMiddleware);', 'this._middlewares.dbcore = [];'],
+  ['    getObjectDiff: getObjectDiff,\n', ''],
   ['    liveQuery,\n    extendObservabilitySet,\n', ''],
   ['    cache,\n', ''],
   ["if ('mutatedParts' in idbtrans)", 'if (false)'],
