@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { SECURITY_HEADERS } from '../../src/cli/security-headers.ts';
 import { chooseRegion, chooseTile, isKeptOnPhone, loseNetwork, openGuide } from './journey.ts';
 import { answerNeutralSite, hasReachedNeutralSite } from './leaving.ts';
 import { expect, test } from './own-site.ts';
@@ -212,7 +214,14 @@ test('S9 where no map can be had the list is as it was', async ({ page, site }) 
 
 test('SG-1 a map that is not as it was signed is not shown', async ({ page, site }) => {
   await openList(page);
-  site.put(`/data/maps/${await mapHash(page)}.pmtiles`, 'PMTiles, or so it says');
+  const path = `/data/maps/${await mapHash(page)}.pmtiles`;
+  // A map like another, as long as it should be, but for one bit.
+  const bytes = readFileSync(`dist/guide${path}`);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  site.answer(path, (_request, response) => {
+    const type = { 'Content-Type': 'application/octet-stream', 'Content-Length': bytes.length };
+    response.writeHead(200, { ...SECURITY_HEADERS, ...type }).end(bytes);
+  });
   await page.locator('.map-open').click();
   await page.locator('#main .notice .button').click();
   await expect(page.locator('#main h1 + [role=status]')).not.toBeEmpty();
