@@ -21,6 +21,8 @@ export interface TestRegion {
   readonly listings: readonly object[];
   /** Packs of earlier versions: what has changed since each is offered too. */
   readonly earlier?: readonly Uint8Array[];
+  /** Its index has lost a byte, and was signed like that. */
+  readonly isUnreadable?: boolean;
 }
 
 export interface SignedLists {
@@ -69,16 +71,18 @@ export async function signLists(
 }
 
 async function packOf(
-  { id, kind = 'sample', name = 'Testland', towns = [], rights = null, listings, earlier = [] }: TestRegion,
+  { id, kind = 'sample', name = 'Testland', listings, earlier = [], ...region }: TestRegion,
   version: number,
 ): Promise<{ entry: RegionEntry; bytes: Uint8Array; deltas: readonly OfferedDelta[] }> {
   const meta = { region: id, version, schema: 1, built_on: '2026-11-21', licence: 'CC BY 4.0' };
+  const { index, cards } = buildSearchFiles(listings as Listing[]);
   const bytes = await buildPack(
     {
       meta,
-      ...buildSearchFiles(listings as Listing[]),
-      towns,
-      rights,
+      index: region.isUnreadable ? index.subarray(0, -1) : index,
+      cards,
+      towns: region.towns ?? [],
+      rights: region.rights ?? null,
       listings: (listings as Listing[]).map(compactListing),
     },
     nodePlatform,

@@ -6,6 +6,7 @@ import type { Listing } from '../../src/core/schema.ts';
 import type { IndexFile } from '../../src/pack/signed-index.ts';
 import { TRAP_LISTINGS, TRAP_TOWNS } from '../fixtures/trap-listings.ts';
 import { chooseTile, openGuide } from './journey.ts';
+import type { TestRegion } from './signed-lists.ts';
 import { TestSite } from './test-site.ts';
 
 export { expect };
@@ -25,9 +26,14 @@ export class TownHost {
   }
 
   /** Publishes this list for the town. The list before it is gone from the host, as it would be. */
-  async publish(listings: readonly Listing[], withdrawn: readonly string[] = []): Promise<void> {
+  async publish(
+    listings: readonly Listing[],
+    withdrawn: readonly string[] = [],
+    more: Pick<TestRegion, 'isUnreadable'> = {},
+  ): Promise<void> {
+    const shown = listings.map(withPhoneDisplay);
     const { entries } = await this.site.publish(
-      [{ id: 'sample', name: 'Test Town', towns: TRAP_TOWNS, listings: listings.map(withPhoneDisplay) }],
+      [{ id: 'sample', name: 'Test Town', towns: TRAP_TOWNS, listings: shown, ...more }],
       withdrawn,
     );
     const built = JSON.parse(readFileSync(`${SITE}/data/index.json`, 'utf8')) as IndexFile;
