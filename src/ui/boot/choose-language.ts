@@ -26,5 +26,13 @@ const observer = new MutationObserver(() => {
 observer.observe(document, { childList: true, subtree: true });
 addEventListener('DOMContentLoaded', () => observer.disconnect());
 
+// On a slow network the tiles are there seconds before the app that hears them: the last one tapped waits for it.
+addEventListener('click', ({ target }) => {
+  const tile = (target as Element).closest<HTMLElement>('details [data-tile]');
+  if (!tile) return;
+  root.dataset.tapped = tile.dataset.tile ?? '';
+  tile.setAttribute('aria-busy', 'true');
+});
+
 // A module in the eyes of the compiler alone: its names are its own.
 export {};

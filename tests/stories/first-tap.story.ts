@@ -1,0 +1,42 @@
+import { chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
+import { addressOfTheApp } from './leaving.ts';
+import { arriveAt, expect, test } from './test-town.ts';
+
+// On a slow network the first screen can be read and tapped seconds before the app has arrived that answers.
+
+test('S3 a tile that is tapped before the app has arrived says so, and opens once it has', async ({
+  page,
+  host,
+}) => {
+  const release = host.site.hold(await addressOfTheApp(page));
+  await page.goto('/', { waitUntil: 'commit' });
+  const tile = page.locator('[data-tile=legal]:visible');
+  await tile.click();
+  await expect(tile).toHaveAttribute('aria-busy', 'true');
+  await page.locator('[data-tile=talk]:visible').click();
+  release();
+  // The last one counts.
+  await expect(page.locator('#main .row-button', { hasText: 'kB' }).first()).toBeVisible();
+  await page.locator('#main .row-button', { hasText: /^All countries/ }).click();
+  await expect(page.getByRole('button', { name: 'Remove: Feelings and recovery' })).toBeVisible();
+});
+
+test('S3 a tile that is tapped early on a phone with a list opens that list', async ({ page, host }) => {
+  await arriveAt(page, 'live');
+  await isKeptOnPhone(page);
+  // Without the worker's own copy the app comes from the host again.
+  await page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  const release = host.site.hold(await addressOfTheApp(page));
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.locator('[data-tile=legal]:visible').click();
+  release();
+  await expect(page.locator('.card-name', { hasText: 'Juniper Law' })).toBeVisible();
+  // An early tap is answered once: the next screen is hers to choose.
+  await openGuide(page);
+  await expect(page.locator('#main [data-tile=legal]')).toBeVisible();
+  await chooseTile(page, 'legal');
+  await expect(page.locator('.card-name', { hasText: 'Juniper Law' })).toBeVisible();
+});
