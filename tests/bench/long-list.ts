@@ -5,16 +5,15 @@ import type { Listing } from '../../src/core/schema.ts';
 import type { IndexFile } from '../../src/pack/signed-index.ts';
 import { TestSite } from '../stories/test-site.ts';
 
-const SERVICES = 5000;
 const SEED = 20261124;
 // Some of the made-up services are closed, and a closed service is in no list.
 const SPARE = 1.2;
 
-/** The built guide on a host of its own, whose sample region holds exactly 5,000 services. */
-export async function openLongList(): Promise<{ site: TestSite; services: number }> {
-  const listings = generateSampleListings(SERVICES * SPARE, SEED)
+/** The built guide on a host of its own, whose sample region holds exactly so many services. */
+export async function openLongList(count: number): Promise<{ site: TestSite; services: number }> {
+  const listings = generateSampleListings(count * SPARE, SEED)
     .filter(isShown)
-    .slice(0, SERVICES);
+    .slice(0, count);
   const site = await TestSite.open();
   await site.publish([{ id: 'sample', name: 'Sample City', listings }]);
   // The guide knows the short list that it was built with, until that is gone and it looks for a newer one.

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { benchExit } from './exit.ts';
+import { benchFrames } from './frames.ts';
+import { benchLighthouse } from './lighthouse/run-lighthouse.ts';
 import { scaleFaults } from './scale/growth.ts';
 import { benchScale } from './scale/scale.ts';
 import { benchSearch } from './search/bench-search.ts';
@@ -8,11 +10,25 @@ import { benchmarksPage } from './search/benchmarks-page.ts';
 import { growthSvg } from './search/growth-svg.ts';
 import { versionsOfAll } from './search/install-peers.ts';
 import { showSize } from './search/show-search.ts';
+import { benchStart } from './start/start.ts';
 
 // Figures, not tests: a shared machine may be slow for reasons of its own, so nothing fails by time (settled 34). What
 // fails is growth, and memory, which are the program's own.
 
-const PARTS = { exit: showExits, scale: showScale, search: showSearch } as const;
+const PARTS = {
+  exit: showExits,
+  start: showStarts,
+  frames: showFrames,
+  lighthouse: showLighthouse,
+  scale: showScale,
+  search: showSearch,
+} as const;
+const STARTS = [
+  ['firstPaint', 'first paint'],
+  ['answer', 'first tap  '],
+  ['list', 'first list '],
+  ['scripts', 'in scripts '],
+] as const;
 const ONLY = '--only=';
 const SIZES = [1_000, 10_000, 100_000, 250_000];
 
@@ -23,7 +39,7 @@ const chosen = name === undefined ? Object.keys(PARTS) : [name];
 for (const part of chosen) await PARTS[part as keyof typeof PARTS](words);
 
 async function showExits(): Promise<void> {
-  if (!existsSync('dist/guide')) throw new Error('bench: there is no dist/guide; run npm run build first');
+  needsBuild();
   const { services, exits } = await benchExit();
   console.log(`Leaving, a region of ${services} services, processor slowed 6 times (EX-4), milliseconds:`);
   for (const { situation, cards, blank, painted, secondFrame, shown, isWithin } of exits) {
@@ -39,6 +55,50 @@ async function showExits(): Promise<void> {
     );
   }
   report('bench.json', { services, exits });
+}
+
+async function showStarts(): Promise<void> {
+  needsBuild();
+  const { services, starts } = await benchStart();
+  console.log(`The first second, a list of ${services} services, processor slowed 4 times, milliseconds:`);
+  for (const { situation, scriptBytes, ...figures } of starts) {
+    console.log(situation);
+    for (const [name, words] of STARTS) {
+      const { median, worst } = figures[name];
+      console.log(`  ${words}  median ${median}, worst ${worst}`);
+    }
+    console.log(`  script      ${Math.round(scriptBytes / 1000)} kB`);
+  }
+  report('bench-start.json', { services, starts });
+}
+
+async function showFrames(): Promise<void> {
+  needsBuild();
+  const { services, doings } = await benchFrames();
+  console.log(`Between two frames, a list of ${services} services, processor slowed 6 times, milliseconds:`);
+  for (const { doing, longest, late, frames, isWithin } of doings) {
+    console.log(
+      [
+        doing,
+        `  longest of a run  median ${longest.median}, worst ${longest.worst}`,
+        `  later than 100 ms: ${late} of ${frames} frames`,
+        `  at most 100 ms: ${isWithin ? 'yes' : 'no'}`,
+      ].join('\n'),
+    );
+  }
+  report('bench-frames.json', { services, doings });
+}
+
+async function showLighthouse(): Promise<void> {
+  needsBuild();
+  const { version, scores, times, faults } = await benchLighthouse();
+  console.log(`Lighthouse ${version}, mobile, five runs:`);
+  for (const [name, { median, runs }] of Object.entries(scores))
+    console.log(`  ${name.padEnd(24)} median ${median}, of ${runs.join(' ')}`);
+  for (const [name, { median, worst }] of Object.entries(times))
+    console.log(`  ${name.padEnd(24)} median ${median} ms, worst ${worst}`);
+  for (const fault of faults) console.log(`  not perfect: ${fault}`);
+  report('bench-lighthouse.json', { version, scores, times, faults });
 }
 
 async function showScale(sizes: readonly string[]): Promise<void> {
@@ -83,6 +143,10 @@ async function showSearch(words: readonly string[]): Promise<void> {
     writeFileSync('docs/BENCHMARKS.md', benchmarksPage(figures.sizes, around));
     writeFileSync('docs/benchmarks-growth.svg', svg);
   }
+}
+
+function needsBuild(): void {
+  if (!existsSync('dist/guide')) throw new Error('bench: there is no dist/guide; run npm run build first');
 }
 
 function report(file: string, figures: object): void {
