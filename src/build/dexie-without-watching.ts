@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 // Dexie can watch: it tells every window and worker of the site, by a channel and by events, which keys of which table
 // have just been written, and keeps what was read for those who watch. Nothing here watches, or has hooks, or asks by a part
-// of an index (decision 018). What takes that machinery along is left out here; the bundler then drops the rest of it.
+// of an index, or extends it (decision 018). What takes that machinery along is left out here; the bundler then drops the rest of it.
 const LEFT_OUT: readonly (readonly [there: string, instead: string])[] = [
   ['this.use(cacheExistingValuesMiddleware);', ''],
   ['this.use(cacheMiddleware);', ''],
@@ -12,6 +12,12 @@ const LEFT_OUT: readonly (readonly [there: string, instead: string])[] = [
   ['    getObjectDiff: getObjectDiff,\n', ''],
   ['    liveQuery,\n    extendObservabilitySet,\n', ''],
   ['    cache,\n', ''],
+  [
+    '    derive: derive,\n    extend: extend,\n    props: props,\n    override: override,\n    Events: Events,\n',
+    '',
+  ],
+  ['    getByKeyPath: getByKeyPath,\n    setByKeyPath: setByKeyPath,\n    delByKeyPath: delByKeyPath,\n', ''],
+  ['    shallowClone: shallowClone,\n    deepClone: deepClone,\n', ''],
   ["if ('mutatedParts' in idbtrans)", 'if (false)'],
   ['if (wasCreated) {\n            const everything', 'if (false) {\n            const everything'],
   ["if (typeof dispatchEvent !== 'undefined' &&", 'if (false &&'],

@@ -13,7 +13,7 @@ function aWorker() {
     return { ok: true, value: null };
   };
   const store = { start: noted('start'), update: noted('update'), letGo: noted('let-go') };
-  const engine = { search: noted('search') };
+  const engine = { search: noted('search'), warmUp: async () => undefined };
   answerRequests(
     scope as unknown as Parameters<typeof answerRequests>[0],
     store as unknown as DirectoryStore,

@@ -53,7 +53,7 @@ export function answerRequests(
     if (request.kind === 'start') {
       const starting = store.start(request.now, request.keeps);
       starting.then(setStarted, setStarted);
-      void starting.then(loadLaterTools);
+      void starting.then(loadLaterTools).then(() => engine.warmUp());
       return starting;
     }
     await started;

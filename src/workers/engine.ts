@@ -16,7 +16,7 @@ type Decode<Value> = (raw: Uint8Array) => Result<Value, StoreProblem>;
 /** Opens the lists of the store and answers questions about them. Nothing that is asked is kept. */
 export class Engine {
   readonly #store: DirectoryStore;
-  readonly #opened = new Map<string, Result<unknown, StoreProblem>>();
+  readonly #opened = new Map<string, Promise<Result<unknown, StoreProblem>>>();
   readonly #joined = new Map<string, SearchIndex>();
 
   constructor(store: DirectoryStore) {
@@ -82,6 +82,17 @@ export class Engine {
     return succeed({ pages: tools.findRights(pages, language, text), treaties });
   }
 
+  /** Opens the lists while nothing is asked, so that the first answer does not wait for it; what is wrong is found then. */
+  async warmUp(): Promise<void> {
+    const regions = this.#store.installedRegions();
+    // The lists of a phone that has several are opened when they are wanted.
+    if (regions.length > 2) return;
+    for (const region of regions) {
+      const files = this.#store.files(region);
+      if (files) await this.#index(files).catch(() => null);
+    }
+  }
+
   /** A part that not every list has; null where there is none. */
   async #part<Value>(
     region: string,
@@ -91,32 +102,32 @@ export class Engine {
     if (!this.#store.files(region)) return succeed(null);
     return this.#readFrom<Value | null>(region, async (files) =>
       files.generation.sections.some((section) => section.name === name)
-        ? this.#decoded(files, name, decode)
+        ? this.#decoded(files, [name], ([raw]) => decode(raw as Uint8Array))
         : succeed(null),
     );
   }
 
-  /** A part of a list, decoded once. By the pack's hash: a region that has been updated is opened anew by itself. */
-  async #decoded<Value>(
+  /** Parts of a list, decoded once. By the pack's hash: a region that has been updated is opened anew by itself. */
+  #decoded<Value>(
     files: RegionFiles,
-    name: string,
-    decode: Decode<Value>,
+    names: readonly string[],
+    decode: (parts: readonly Uint8Array[]) => Result<Value, StoreProblem>,
   ): Promise<Result<Value, StoreProblem>> {
-    const key = name + files.generation.sha256;
-    const known = this.#opened.get(key) as Result<Value, StoreProblem> | undefined;
+    const key = names + files.generation.sha256;
+    const known = this.#opened.get(key) as Promise<Result<Value, StoreProblem>> | undefined;
     if (known) return known;
-    const raw = await files.section(name);
-    if (!raw.ok) return raw;
-    const decoded = decode(raw.value);
-    if (decoded.ok) this.#opened.set(key, decoded);
-    return decoded;
+    const opening = readParts(files, names).then((read) => (read.ok ? decode(read.value) : read));
+    this.#opened.set(key, opening);
+    const forget = () => this.#opened.delete(key);
+    opening.then(({ ok }) => ok || forget(), forget);
+    return opening;
   }
 
   /** A list's index with its cards, opened once. */
-  async #index(files: RegionFiles): Promise<Result<SearchIndex, StoreProblem>> {
-    const index = await files.section('indx');
-    if (!index.ok) return index;
-    return this.#decoded(files, 'card', (cards) => openWholeIndex(index.value, cards));
+  #index(files: RegionFiles): Promise<Result<SearchIndex, StoreProblem>> {
+    return this.#decoded(files, ['indx', 'card'], ([index, cards]) =>
+      openWholeIndex(index as Uint8Array, cards as Uint8Array),
+    );
   }
 
   async #indexFor(scope: Scope): Promise<Result<SearchIndex, StoreProblem>> {
@@ -128,9 +139,10 @@ export class Engine {
     const key = [...hashes, scope.national, ...withdrawn].join(' ');
     const known = this.#joined.get(key);
     if (known) return succeed(known);
+    const opened = wanted.map((id) => this.#readFrom(id, (files) => this.#index(files)));
     const parts: IndexPart[] = [];
-    for (const id of wanted) {
-      const index = await this.#readFrom(id, (files) => this.#index(files));
+    for (const [at, id] of wanted.entries()) {
+      const index = (await opened[at]) as Result<SearchIndex, StoreProblem>;
       if (!index.ok) return index;
       parts.push({ index: index.value, countries: id === WORLD ? (scope.national ?? undefined) : undefined });
     }
@@ -151,6 +163,19 @@ export class Engine {
     const again = await this.#store.openAgain(region);
     return again ? read(again) : first;
   }
+}
+
+/** Side by side: the browser inflates and hashes them elsewhere. */
+async function readParts(
+  files: RegionFiles,
+  names: readonly string[],
+): Promise<Result<Uint8Array[], StoreProblem>> {
+  const parts: Uint8Array[] = [];
+  for (const part of await Promise.all(names.map((name) => files.section(name)))) {
+    if (!part.ok) return part;
+    parts.push(part.value);
+  }
+  return succeed(parts);
 }
 
 function openWholeIndex(raw: Uint8Array, cards: Uint8Array): Result<SearchIndex, StoreProblem> {
