@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useSession } from './context.tsx';
 
 // Latin digits in every language: a date is read against other papers, and digits are copied. English writes the day
@@ -7,6 +6,8 @@ const TAGS: Readonly<Record<string, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB'
 const tagOf = (language: string) => TAGS[language] ?? language;
 
 export interface Dates {
+  /** The phone's own, as it was when the guide was opened. */
+  readonly zone: string;
   /** A calendar day, as in "21 Nov 2026". */
   day(isoDay: string): string;
   /** A moment on the clock of a zone, as in "Mon 09:00"; the day is left out when it is today there. */
@@ -17,8 +18,13 @@ export interface Dates {
 
 export function useDates(): Dates {
   const { language } = useSession();
-  return useMemo(() => createDates(language), [language]);
+  const dates = known.get(language) ?? createDates(language);
+  known.set(language, dates);
+  return dates;
 }
+
+// A formatter takes a slow phone as long as a card: one set a language, not one a line of each card.
+const known = new Map<string, Dates>();
 
 function createDates(language: string): Dates {
   const tag = tagOf(language);
@@ -42,6 +48,7 @@ function createDates(language: string): Dates {
     return pair;
   };
   return {
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     day: (isoDay) => dayFormat.format(new Date(`${isoDay}T00:00:00Z`)),
     clock: (instant, zone, now) => {
       const [time, dayAndTime] = clocksOf(zone);

@@ -1,5 +1,5 @@
 import i18next, { type i18n, type Namespace, type TFunction } from 'i18next';
-import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useCallback, useMemo, useSyncExternalStore } from 'react';
 
 // The words of the language that is on, for React. The binding that the library's authors keep does much that nobody here
 // asks for (loading, fallbacks, several instances) and weighs 3 kB more in the first visit (decision 015).
@@ -10,14 +10,15 @@ export const WordsProvider = Words.Provider;
 
 export function useTranslation<Ns extends Namespace>(namespace: Ns): { readonly t: TFunction<Ns> } {
   const words = use(Words);
-  const language = useSyncExternalStore(
-    (listener) => {
+  const subscribe = useCallback(
+    (listener: () => void) => {
       words.on('languageChanged', listener);
       return () => words.off('languageChanged', listener);
     },
-    () => words.language,
-    () => words.language,
+    [words],
   );
+  const now = () => words.language;
+  const language = useSyncExternalStore(subscribe, now, now);
   return useMemo(
     () => ({ t: words.getFixedT(language, namespace) as TFunction<Ns> }),
     [words, language, namespace],

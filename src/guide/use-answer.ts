@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Scope } from '../search/messages.ts';
 import type { Answer, Query } from '../search/query.ts';
 import type { Directory } from '../store/messages.ts';
@@ -64,8 +64,14 @@ export function useAnswer(limit: number): AnswerState {
       .ask({ kind: 'search', scope, query: queryOf(query, place), moment: { instant, limit } })
       .then((outcome) => {
         if (!isCurrent) return;
-        if (outcome.ok) setState({ answer: outcome.value, instant, problem: null, asked });
-        else setState((before) => afterProblem(before, outcome.problem, asked));
+        // In slices between which a letter or a finger is answered: twenty cards hold a slow phone for half a second.
+        startTransition(() =>
+          setState((before) =>
+            outcome.ok
+              ? { answer: outcome.value, instant, problem: null, asked }
+              : afterProblem(before, outcome.problem, asked),
+          ),
+        );
       });
     return () => {
       isCurrent = false;

@@ -84,11 +84,11 @@ const MOST_LANGUAGES = 3;
 
 export function OpeningFact({ hit, instant }: { readonly hit: Hit; readonly instant: number }) {
   const { t } = useTranslation('service');
-  const { clock } = useDates();
+  const dates = useDates();
   const zone = hit.timezone ?? 'UTC';
-  const isElsewhere = zone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isElsewhere = zone !== dates.zone;
   const at = (moment: number) => {
-    const time = clock(moment, zone, instant);
+    const time = dates.clock(moment, zone, instant);
     return isElsewhere ? t('opening.theirTime', { time }) : time;
   };
   switch (hit.opening.state) {
