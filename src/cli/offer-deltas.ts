@@ -23,10 +23,13 @@ export async function offerDeltas(
 ): Promise<OfferedDelta[]> {
   if (earlier.length === 0) return [];
   const after = await wholePack(pack);
+  if (!after) throw new Error('cli: a pack of our own cannot be read');
   const offered: OfferedDelta[] = [];
   for (const one of earlier) {
+    // One of an older version of the format is of no use to the app that reads this one.
     const before = await wholePack(one);
-    if (before.rest !== after.rest || offered.some(({ entry }) => entry.from === before.content)) continue;
+    if (!before || before.rest !== after.rest || offered.some(({ entry }) => entry.from === before.content))
+      continue;
     const bytes = await makeDelta(before.records, after.records, meta, nodePlatform);
     if (bytes.length * 2 > pack.length) continue;
     offered.push({ entry: { from: before.content, sha256: sha256(bytes), length: bytes.length }, bytes });
@@ -42,10 +45,11 @@ export async function contentOfBuilt(pack: Uint8Array): Promise<string> {
   return content.value;
 }
 
+/** null where it cannot be read. */
 async function wholePack(pack: Uint8Array) {
   const sections = sectionsOf(pack, nodePlatform);
   const records = sections && (await recordsOf(sections));
-  if (!records) throw new Error('cli: a pack of our own cannot be read');
+  if (!records) return null;
   return { records, rest: await restOf(sections), content: await contentOfBuilt(pack) };
 }
 

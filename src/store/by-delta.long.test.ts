@@ -9,6 +9,8 @@ import { toColumns } from '../core/columns.ts';
 import type { Listing } from '../core/schema.ts';
 import { compactListing } from '../core/shown-listing.ts';
 import { buildPack } from '../pack/build-pack.ts';
+import { FORMAT_VERSION, MAGIC } from '../pack/format.ts';
+import { openPack } from '../pack/open-pack.ts';
 import { writeJson } from '../pack/write-json.ts';
 import { buildIndex, buildSearchFiles } from '../search/build-index.ts';
 import type { DirectoryStore } from './directory-store.ts';
@@ -82,6 +84,15 @@ async function namesIn(store: DirectoryStore): Promise<string[]> {
 }
 const namesOf = (listings: readonly Listing[]) =>
   listings.toSorted((one, other) => (one.id < other.id ? -1 : 1)).map(({ name }) => name);
+
+it('offers nothing from a pack of an older version of the format, and builds all the same', async () => {
+  const older = first.pack.slice();
+  new DataView(older.buffer).setUint16(MAGIC.length, FORMAT_VERSION - 1, true);
+  expect(openPack(older)).toMatchObject({ ok: false });
+  const { delta } = await cityOf(IS, 3, [older]);
+  expect(delta).toBeUndefined();
+  expect((await cityOf(IS, 3, [older, first.pack])).delta).toBeDefined();
+});
 
 it('settled 14: an update fetches what has changed, and the list is the whole new one', async () => {
   const store = await phoneWithFirst();
