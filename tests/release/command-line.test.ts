@@ -36,7 +36,8 @@ it('NW-7 settled 40 a demo counts what is open and is built; a production build 
   timeout: SLOW,
 }, () => {
   const demo = waypost('build');
-  expect(demo.stderr).toBe('');
+  // On a busy machine it may say how far it has come.
+  expect(demo.stderr.replace(/^\w+: \d+ listings\n/gm, '')).toBe('');
   expect(demo.status).toBe(0);
   const points = JSON.parse(readFileSync(join(folder, 'home', 'checklist.json'), 'utf8')) as ChecklistItem[];
   expect(points.length).toBeGreaterThan(50);
