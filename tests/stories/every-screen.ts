@@ -102,6 +102,8 @@ async function readResults(page: Page, look: Look): Promise<void> {
   await look('results by what is known of papers');
   await page.locator('#main .chip-filters').click();
   await page.locator('#main .sticky-actions').waitFor();
+  // The numbers come with the answer.
+  await page.locator('#main .count').first().waitFor({ state: 'attached' });
   await look('filters');
   await page.locator('#main .sticky-actions .button').click();
   await typeInto(page.getByRole('searchbox'), 'zzqqx');
