@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 
 // Dexie can watch: it tells every window and worker of the site, by a channel and by events, which keys of which table
 // have just been written, and keeps what was read for those who watch. Nothing here watches, or has hooks, or asks by a part
-// of an index, or extends it (decision 018). What takes that machinery along is left out here; the bundler then drops the rest of it.
+// of an index, or extends it (decision 018). What takes that machinery along is left out here; the bundler then drops the
+// rest of it.
 const LEFT_OUT: readonly (readonly [there: string, instead: string])[] = [
   ['this.use(cacheExistingValuesMiddleware);', ''],
   ['this.use(cacheMiddleware);', ''],

@@ -18,8 +18,11 @@ export interface Dates {
 
 export function useDates(): Dates {
   const { language } = useSession();
-  const dates = known.get(language) ?? createDates(language);
-  known.set(language, dates);
+  let dates = known.get(language);
+  if (!dates) {
+    dates = createDates(language);
+    known.set(language, dates);
+  }
   return dates;
 }
 

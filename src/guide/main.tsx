@@ -49,8 +49,9 @@ requestAnimationFrame(() => setTimeout(() => void start(), 0));
 async function start(): Promise<void> {
   await client.start(keepsAtStart, takeUp);
   // Tapped on the static screen, before anybody heard it; the lists on this phone are known now.
-  const { tapped } = document.documentElement.dataset;
-  if (tapped) document.querySelector<HTMLElement>(`[data-tile=${tapped}]`)?.click();
+  const { dataset } = document.documentElement;
+  if (dataset.tapped) document.querySelector<HTMLElement>(`[data-tile=${dataset.tapped}]`)?.click();
+  delete dataset.tapped;
   // Without a network it is fetched when it is needed.
   await fetchLaterScreens().catch(() => undefined);
 }

@@ -64,7 +64,7 @@ export function useAnswer(limit: number): AnswerState {
       .ask({ kind: 'search', scope, query: queryOf(query, place), moment: { instant, limit } })
       .then((outcome) => {
         if (!isCurrent) return;
-        // In slices between which a letter or a finger is answered: twenty cards hold a slow phone for half a second.
+        // In slices between which a letter or a finger is answered: ten cards at once held a slow phone for a third of a second.
         startTransition(() =>
           setState((before) =>
             outcome.ok

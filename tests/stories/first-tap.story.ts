@@ -14,11 +14,13 @@ test('S3 a tile that is tapped before the app has arrived says so, and opens onc
   await tile.click();
   await expect(tile).toHaveAttribute('aria-busy', 'true');
   await page.locator('[data-tile=talk]:visible').click();
+  await expect(tile).not.toHaveAttribute('aria-busy');
   release();
   // The last one counts.
   await expect(page.locator('#main .row-button', { hasText: 'kB' }).first()).toBeVisible();
   await page.locator('#main .row-button', { hasText: /^All countries/ }).click();
   await expect(page.getByRole('button', { name: 'Remove: Feelings and recovery' })).toBeVisible();
+  await expect(page.locator('html')).not.toHaveAttribute('data-tapped');
 });
 
 test('S3 a tile that is tapped early on a phone with a list opens that list', async ({ page, host }) => {

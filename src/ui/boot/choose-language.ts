@@ -30,6 +30,7 @@ addEventListener('DOMContentLoaded', () => observer.disconnect());
 addEventListener('click', ({ target }) => {
   const tile = (target as Element).closest<HTMLElement>('details [data-tile]');
   if (!tile) return;
+  document.querySelector('[aria-busy]')?.removeAttribute('aria-busy');
   root.dataset.tapped = tile.dataset.tile ?? '';
   tile.setAttribute('aria-busy', 'true');
 });
