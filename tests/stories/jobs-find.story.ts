@@ -65,6 +65,13 @@ test('S1 S3 words of danger have somebody to call at the top, whatever was chose
   await expect(page.locator('.card')).toHaveCount(1);
   await expect(call).toBeVisible();
   await expect(first).toHaveAttribute('href', 'tel:000');
+  // Nor does advice stand before it where nothing is left.
+  await page.getByRole('button', { name: /^Open now/ }).click();
+  const empty = page.locator('#main .empty');
+  await expect(empty.locator('button, a').first()).toHaveAttribute('href', 'tel:000');
+  await expect(call).toHaveCount(1);
+  await page.getByRole('button', { name: /^Open now/ }).click();
+  await expect(page.locator('.card')).toHaveCount(1);
   // Who needs services whatever her papers are is not sent to the police.
   await page.getByRole('button', { name: STATUS_FILTER }).click();
   await expect(page.locator('[data-group=confirmed]')).toBeVisible();

@@ -1,3 +1,4 @@
+import { DANGER } from '../../../core/taxonomy.ts';
 import type { Answer } from '../../../search/query.ts';
 import { useActiveFilters } from '../../active-filters.ts';
 import { useGuide, useSession } from '../../context.tsx';
@@ -29,8 +30,11 @@ export function EmptyAnswer({ answer }: EmptyAnswerProps) {
     const label = filters.map((filter) => filter.label).join(', ');
     return [{ label, total, apply: () => session.set({ query: { ...query, ...emptied(kind) } }) }];
   });
+  // In danger a voice now comes before any advice.
+  const isInDanger = query.textNeeds.includes(DANGER);
   return (
     <section className="empty">
+      {isInDanger && <LinesToCall />}
       <p>{t('results.empty')}</p>
       <ul className="plain-list">
         {advice.map(({ label, total, apply }) => (
@@ -41,7 +45,7 @@ export function EmptyAnswer({ answer }: EmptyAnswerProps) {
           </li>
         ))}
       </ul>
-      <LinesToCall />
+      {!isInDanger && <LinesToCall />}
     </section>
   );
 }
