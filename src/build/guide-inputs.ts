@@ -11,6 +11,8 @@ export interface GuideInputs {
   readonly deployment: Deployment;
   readonly signed: BuildInputs;
   readonly words: Readonly<Record<string, Words>>;
+  /** By language; they come with the map. */
+  readonly mapWords: Readonly<Record<string, object>>;
   readonly seed: Buffer;
   /** store/by-delta.ts, fetched when a list is brought up to date and not kept with the app. */
   readonly byDelta: string;
@@ -29,12 +31,15 @@ export async function readGuideInputs(): Promise<GuideInputs> {
   const signed = readJson(path) as BuildInputs;
   const fault = deployment.root ? productionRootFault(signed.root) : null;
   if (fault) throw new Error(`build: ${fault}`);
-  const words = Object.fromEntries(deployment.languages.map((language) => [language, readWords(language)]));
-  const drafts = new Set(deployment.languages.filter((language) => isDraft(language, words[language] ?? {})));
+  const all = Object.fromEntries(deployment.languages.map((language) => [language, readWords(language)]));
+  const drafts = new Set(deployment.languages.filter((language) => isDraft(language, all[language] ?? {})));
+  const entries = Object.entries(all).map(([language, { map = {}, ...rest }]) => ({ language, map, rest }));
+  const words = Object.fromEntries(entries.map(({ language, rest }) => [language, rest]));
+  const mapWords = Object.fromEntries(entries.map(({ language, map }) => [language, map]));
   const seed = readFileSync(homePath('site', 'data', signed.seedPath));
   const byDelta = await aloneModule('src/store/by-delta.ts');
   const followRoot = await aloneModule('src/store/follow-root.ts');
-  return { deployment, signed, words, seed, byDelta, followRoot, drafts };
+  return { deployment, signed, words, mapWords, seed, byDelta, followRoot, drafts };
 }
 
 function isDraft(language: string, words: Words): boolean {

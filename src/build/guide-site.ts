@@ -76,12 +76,15 @@ export function guideSite(inputs: GuideInputs): Plugin {
       const all = precacheList(inputs);
       const signatures = all.filter(isSignatureCheck);
       if (signatures.length !== 1) throw new Error('build: the signature check is not in a file of its own');
-      const precache = JSON.stringify(all.filter((file) => !isSignatureCheck(file)));
+      const maps = all.filter(isOfMap);
+      const shell = all.filter((file) => !isSignatureCheck(file) && !isOfMap(file));
+      const precache = JSON.stringify(shell.map((file) => (file.revision ? file : file.url)));
       const version = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 12);
       writeFileSync(
         join(OUT, 'sw.js'),
         await serviceWorkerScript({
           __PRECACHE__: precache,
+          __MAP__: JSON.stringify(maps.map(({ url }) => url)),
           __SIGNATURES__: JSON.stringify(signatures[0]),
           __VERSION__: JSON.stringify(version),
           'process.env.NODE_ENV': '"production"',
@@ -127,6 +130,13 @@ function precacheList({ words, byDelta, followRoot }: GuideInputs): PrecachedFil
 /** The bundler gives it a file of its own, named by a hash: it is known by the library's own word. */
 function isSignatureCheck({ url }: PrecachedFile): boolean {
   return /^\/assets\/.*\.js$/.test(url) && readFileSync(join(OUT, url), 'utf8').includes('zip215');
+}
+
+/** Likewise: the page's part and the worker's of the map, which only those keep who have a map. */
+function isOfMap({ url }: PrecachedFile): boolean {
+  return (
+    /^\/assets\/.*\.js$/.test(url) && /leaflet-pane|\.pmtiles/.test(readFileSync(join(OUT, url), 'utf8'))
+  );
 }
 
 function revisionOf(name: string): string {

@@ -10,15 +10,17 @@ export const oneEarlyFile = {
   groups: [{ name: (id: string, graph: Graph) => (isEarly(id, graph) ? 'early' : null) }],
 };
 
+// What checks signatures for old browsers, and what the map asks for: most phones never fetch either.
+const APART = /ed25519|verify-by-library|map-tools|map-file|pack\/maps\.ts/;
+
 /**
  * The worker's parts that come after the start, in one file as well: every phone fetches all of them, and four small files
- * are 0.6 kB more. What checks signatures for old browsers stays by itself: most phones never fetch it.
+ * are 0.6 kB more.
  */
 export const oneLaterFile = {
   groups: [
     {
-      name: (id: string, graph: Graph) =>
-        isEarly(id, graph) ? 'early' : /ed25519|verify-by-library/.test(id) ? null : 'later',
+      name: (id: string, graph: Graph) => (isEarly(id, graph) ? 'early' : APART.test(id) ? null : 'later'),
     },
   ],
 };

@@ -8,6 +8,7 @@ export function virtualModules(inputs: GuideInputs): Plugin {
   const modules = new Map([
     ['virtual:baked-in', bakedIn(inputs)],
     ['virtual:guide-build', guideBuild(inputs)],
+    ['virtual:map-words', `export const mapWords = ${JSON.stringify(inputs.mapWords)};`],
   ]);
   return {
     name: 'waypost-virtual-modules',

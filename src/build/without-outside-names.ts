@@ -9,6 +9,10 @@ const OUTSIDE_NAMES: readonly (readonly [name: string, instead: string])[] = [
   ['https://tinyurl.com/y2uuvskb', ''],
   ['googleAnalytics', 'other'],
   ['GoogleAnalytics', 'Other'],
+  ['https://leafletjs.com', ''],
+  // Leaflet could ask the phone where it is; no file of ours knows how (TR-16).
+  ["'geolocation' in navigator", 'false'],
+  ['navigator.geolocation', 'undefined'],
 ];
 
 /** Takes the names of outside pages out of the libraries; the number or the words of an error stay. */

@@ -7,9 +7,11 @@ import type { Listing } from '../core/schema.ts';
 import { compactListing } from '../core/shown-listing.ts';
 import { buildPack, PackTooLarge } from '../pack/build-pack.ts';
 import { APP, LIMITS } from '../pack/format.ts';
+import { type MapEntry, mapPath } from '../pack/maps.ts';
 import { encodeRights } from '../pack/rights.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildSearchFiles } from '../search/build-index.ts';
+import { type BuiltMap, builtMaps } from './built-maps.ts';
 import { type ChecklistItem, type RegionSummary, summaryOf } from './checklist.ts';
 import { firstScreenCountries } from './countries.ts';
 import { DEPLOYMENT_FILE } from './deployment.ts';
@@ -24,6 +26,7 @@ import { Progress } from './progress.ts';
 import { type NamedRoot, readNamedRoot } from './publish/named-root.ts';
 import type { Revoked } from './publish/revoked.ts';
 import {
+  DATA_FOLDERS,
   forgetOlderSite,
   isPublishedForApp,
   removeOtherPacks,
@@ -71,14 +74,18 @@ export async function buildRegions(now: Date, options: BuildOptions = {}): Promi
   if (!deployment.root && (options.out || options.renews)) return [ONLY_WITH_ROOT];
   const packed = await packRegions(inputs.value, now);
   if (!packed.ok) return packed.problem;
+  const maps = builtMaps(['world', ...deployment.regions]);
+  if (!maps.ok) return maps.problem;
   const { built, summaries, errors } = packed.value;
   const points = openPoints(deployment, summaries);
   const blocking = points.filter(({ blocks }) => blocks);
   const stops = [...errors, ...(deployment.root ? blocking.map(problemOf) : [])];
   if (stops.length > 0) return stops;
-  if (deployment.root) return writeRelease(deployment.root, { built, revoked }, now, options);
+  if (deployment.root)
+    return writeRelease(deployment.root, { built, revoked, maps: maps.value }, now, options);
   const world = summaries[0]?.lines ?? [];
-  writeSite({ built, revoked, countries: firstScreenCountries(world.filter(isShown)) }, now);
+  const countries = firstScreenCountries(world.filter(isShown));
+  writeSite({ built, revoked, maps: maps.value, countries }, now);
   if (points.length > 0)
     console.log(
       `Checklist: ${points.length} points are open, ${blocking.length} of them before anybody may rely on this; "npm run waypost -- checklist" names them`,
@@ -154,7 +161,7 @@ function writeSite({ countries, ...lists }: Lists & Pick<BuildInputs, 'countries
   const key = developmentKey();
   const site = homePath('site', 'data');
   const made = makeRelease(lists, { signers: key.keyid, now, renews: false });
-  const packs = packsOf(made.built);
+  const packs = filesOf(made.built, lists.maps);
   writePacks(site, packs);
   const root = fileText(rootOfOneKey(key, DEMO_ROOT_EXPIRES));
   const files = {
@@ -167,7 +174,8 @@ function writeSite({ countries, ...lists }: Lists & Pick<BuildInputs, 'countries
   removeOtherPacks(site, packs);
   // Roots of a list that was published from here before.
   for (const name of readdirSync(site))
-    if (name !== 'packs' && !Object.hasOwn(files, name)) rmSync(join(site, name), { recursive: true });
+    if (!DATA_FOLDERS.includes(name) && !Object.hasOwn(files, name))
+      rmSync(join(site, name), { recursive: true });
   const forApp: BuildInputs = {
     root,
     index: made.index,
@@ -197,7 +205,7 @@ function writeRelease(
   if (index.length > LIMITS.indexBytes)
     return [{ file: 'index.json', field: '(file)', reason: `is larger than ${LIMITS.indexBytes} bytes` }];
   const folder = out ?? homePath('release');
-  writeUnsigned(folder, { root: root.value, index, packs: packsOf(built) });
+  writeUnsigned(folder, { root: root.value, index, packs: filesOf(built, lists.maps) });
   keepBuilt(built, release);
   sayBuilt(built);
   if (isPublishedForApp(index)) {
@@ -226,14 +234,19 @@ interface BuiltRegion {
 interface Lists {
   readonly built: readonly BuiltRegion[];
   readonly revoked: readonly Revoked[];
+  readonly maps: readonly BuiltMap[];
 }
 
-/** Packs and deltas, each named by the hash of its bytes. */
-function packsOf(built: readonly BuiltRegion[]): { path: string; bytes: Uint8Array }[] {
-  return built.flatMap(({ entry, bytes, deltas }) => [
+/** Packs, deltas and maps, each named by the hash of its bytes. */
+function filesOf(
+  built: readonly BuiltRegion[],
+  maps: readonly BuiltMap[],
+): { path: string; bytes: Uint8Array }[] {
+  const packs = built.flatMap(({ entry, bytes, deltas }) => [
     { path: entry.path, bytes },
     ...deltas.map((delta) => ({ path: `packs/${delta.entry.sha256}.bin`, bytes: delta.bytes })),
   ]);
+  return [...packs, ...maps.map(({ entry, bytes }) => ({ path: mapPath(entry), bytes }))];
 }
 
 /** Also as what later versions are made from. */
@@ -249,14 +262,16 @@ interface MadeRelease {
 }
 
 function makeRelease(
-  { built, revoked }: Lists,
+  { built, revoked, maps }: Lists,
   { signers, now, renews }: { readonly signers: string; readonly now: Date; readonly renews: boolean },
 ): MadeRelease {
   const last = lastRelease();
   const entries = built.map(({ entry }) => entry);
   // Nothing withdrawn is written as nothing, as before there was such a list.
   const withdrawn = revoked.length > 0 ? JSON.stringify(revoked) : '';
-  const content = sha256(text.encode(JSON.stringify(entries) + signers + withdrawn));
+  const listedMaps = maps.map(({ entry }) => entry);
+  const drawn = maps.length > 0 ? JSON.stringify(listedMaps) : '';
+  const content = sha256(text.encode(JSON.stringify(entries) + signers + withdrawn + drawn));
   const isSame = last.content === content && !renews;
   const release: Release = {
     version: isSame ? last.version : last.version + 1,
@@ -266,7 +281,7 @@ function makeRelease(
       built.map(({ entry, contentHash }) => [entry.id, { version: entry.version, content: contentHash }]),
     ),
   };
-  return { built, index: fileText(indexFile(entries, release, revoked)), release };
+  return { built, index: fileText(withMaps(indexFile(entries, release, revoked), listedMaps)), release };
 }
 
 function sayBuilt(built: readonly BuiltRegion[]): void {
@@ -349,7 +364,13 @@ function indexFile(
   };
 }
 
+/** A field that readers of before there were maps pass over. */
+function withMaps(index: IndexFile, maps: readonly MapEntry[]): IndexFile {
+  return maps.length > 0 ? Object.assign(index, { maps }) : index;
+}
+
 function fileText(file: RootFile | IndexFile): string {
+  // Without spaces: the index is fetched every day, and built into the app.
   return `${JSON.stringify(file)}\n`;
 }
 

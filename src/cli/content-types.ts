@@ -10,6 +10,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.txt': 'text/plain; charset=utf-8',
   '.bin': 'application/octet-stream',
+  '.pmtiles': 'application/vnd.pmtiles',
 };
 export const PLAIN_TEXT = 'text/plain; charset=utf-8';
 export const ANY_BYTES = 'application/octet-stream';

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { basemapCommand } from './commands/basemap-command.ts';
 import { buildCommand } from './commands/build-command.ts';
 import { checklistCommand } from './commands/checklist-command.ts';
 import { type Command, type ExitCode, type Given, UsageError } from './commands/command.ts';
@@ -18,6 +19,7 @@ import { validateCommand } from './commands/validate-command.ts';
 const COMMANDS: readonly Command[] = [
   importCommand,
   validateCommand,
+  basemapCommand,
   buildCommand,
   reportCommand,
   checklistCommand,

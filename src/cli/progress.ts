@@ -33,11 +33,11 @@ export class Progress {
     this.#said = now();
   }
 
-  /** One listing more, of the work that is named. */
-  step(what: string): void {
+  /** One listing more, or one of something else, of the work that is named. */
+  step(what: string, unit = 'listings'): void {
     const done = (this.#done.get(what) ?? 0) + 1;
     this.#done.set(what, done);
-    if (done % STEPS_BETWEEN === 0) this.#sayWhenDue(`${what}: ${done} listings`);
+    if (done % STEPS_BETWEEN === 0) this.#sayWhenDue(`${what}: ${done} ${unit}`);
   }
 
   /** Ends the line, so that what is printed next stands on its own. */

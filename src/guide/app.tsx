@@ -123,6 +123,8 @@ function LaterScreen({ screen }: { readonly screen: Screen }) {
       return <later.NotSureScreen />;
     case 'filters':
       return <later.FiltersScreen />;
+    case 'map':
+      return <later.MapDoor />;
     case 'service':
       return <later.ServiceScreen id={screen.id} />;
     case 'rights':

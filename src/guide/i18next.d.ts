@@ -3,6 +3,7 @@ import type countries from '../../locales/en/countries.json';
 import type find from '../../locales/en/find.json';
 import type first from '../../locales/en/first.json';
 import type languages from '../../locales/en/languages.json';
+import type map from '../../locales/en/map.json';
 import type needs from '../../locales/en/needs.json';
 import type rights from '../../locales/en/rights.json';
 import type safety from '../../locales/en/safety.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       find: typeof find;
       first: typeof first;
       languages: typeof languages;
+      map: typeof map;
       needs: typeof needs;
       rights: typeof rights;
       safety: typeof safety;

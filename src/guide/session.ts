@@ -11,6 +11,7 @@ export type Screen =
   | { readonly name: 'place' }
   | { readonly name: 'results' }
   | { readonly name: 'filters' }
+  | { readonly name: 'map' }
   | { readonly name: 'service'; readonly id: string }
   /** One question, or all of them. */
   | { readonly name: 'rights'; readonly question: string | null }

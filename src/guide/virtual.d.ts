@@ -1,4 +1,8 @@
 // Written by the build (vite.config.ts).
+declare module 'virtual:map-words' {
+  /** By language; they come with the map, which few open. */
+  export const mapWords: Readonly<Record<string, object>>;
+}
 declare module 'virtual:guide-build' {
   /** Where each language's words lie; `all` holds every language, so that asking for it tells nothing. */
   export const languageFiles: Readonly<Record<string, string>>;

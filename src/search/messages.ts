@@ -1,5 +1,6 @@
 import type { RegionRights } from '../core/rights.ts';
 import type { ShownListing } from '../core/shown-listing.ts';
+import type { MapAnswers, MapWish } from './map-messages.ts';
 import type { Answer, Moment, Query } from './query.ts';
 import type { Town } from './towns.ts';
 
@@ -17,6 +18,7 @@ export type SearchRequest =
   | { readonly kind: 'first-screen' }
   | { readonly kind: 'listings'; readonly ids: readonly string[] }
   | { readonly kind: 'towns'; readonly region: string; readonly prefix: string; readonly limit: number }
+  | { readonly kind: 'map'; readonly wish: MapWish }
   | { readonly kind: 'rights'; readonly region: string; readonly language: string; readonly text: string };
 
 export interface SearchReplies {
@@ -28,4 +30,6 @@ export interface SearchReplies {
   towns: readonly Town[];
   /** Pages for which the text asks, one a question, and all treaties; nothing where the list has no rights. */
   rights: RegionRights;
+  /** By what was wished (`MapAnswers`). */
+  map: MapAnswers[keyof MapAnswers];
 }

@@ -86,6 +86,24 @@ describe('a phone without space (ST-3)', () => {
     expect(kept.named.sort()).toEqual(kept.there);
   });
 
+  it('drops maps first, and then has room for a list', async () => {
+    const { store } = await phone.start();
+    await (await phone.caches.open('maps')).put('/data/maps/x', new Response('a map'));
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+      if (hasMaps) throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, row);
+    });
+    let hasMaps = true;
+    const drop = phone.caches.delete.bind(phone.caches);
+    vi.spyOn(phone.caches, 'delete').mockImplementation(async (name) => {
+      if (name === 'maps') hasMaps = false;
+      return drop(name);
+    });
+    expect(await store.install('city', NOW, anyTime())).toMatchObject({ ok: true, value: { isSaved: true } });
+    expect(await phone.caches.keys()).not.toContain('maps');
+  });
+
   it('needs no second copy beside the database', async () => {
     phone.caches.refusal = new DOMException('full', 'QuotaExceededError');
     const { store } = await phone.start();

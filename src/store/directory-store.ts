@@ -15,6 +15,7 @@ import { download } from './download.ts';
 import type { Known } from './fetch-index.ts';
 import { installGeneration, isGenerationWhole, storageProblem } from './generations.ts';
 import {
+  dropMaps,
   type KeptFiles,
   type KeptIndex,
   keepAskedAt,
@@ -143,6 +144,15 @@ export class DirectoryStore {
     return new Set(this.#index?.revoked.map(({ service_id }) => service_id));
   }
 
+  /** The index that counts, as it was signed: for what is read of it only when it is wanted. */
+  get signedIndex(): Uint8Array {
+    return (this.#indexFile ?? this.#baked.index).bytes;
+  }
+
+  get keeps(): boolean {
+    return this.#kept === keptInCache;
+  }
+
   installedRegions(): readonly string[] {
     return [...this.#regions.keys()];
   }
@@ -186,7 +196,7 @@ export class DirectoryStore {
     this.#root = root;
     await this.#accept(index, file);
     await keepIndex(this.#kept, file, root);
-    if (this.#kept === keptInCache) await arrivals.dropPacksExcept(this.#regions);
+    if (this.keeps) await arrivals.dropPacksExcept(this.#regions);
     return succeed({ directory: this.#directory(), updated });
   }
 
@@ -380,7 +390,7 @@ export class DirectoryStore {
     const { generation, pack } = files;
     const database = this.#database;
     const rows = database ? await rowsOf(files) : [];
-    const isWritten = database && (await installGeneration(database, generation, rows)).ok;
+    const isWritten = database && (await this.#write(database, generation, rows));
     if (!database || !isWritten) this.#isSaved = false;
     this.#regions.set(
       generation.region,
@@ -388,6 +398,13 @@ export class DirectoryStore {
     );
     if (isWritten && pack && !generation.isSeed) await this.#kept.keep(generation.listedAs.path, pack);
   }
+
+  async #write(database: Database, generation: Generation, rows: readonly StoredSection[]): Promise<boolean> {
+    const { ok } = await installGeneration(database, generation, rows);
+    // It may be for want of room: maps go first, they can be had again (ST-3).
+    return ok || ((await dropMaps()) && this.#write(database, generation, rows));
+  }
+
   /** A reading that the browser refuses counts as nothing there; the list is then mended or kept in memory. */
   async #read<Value>(read: (database: Database) => Promise<Value>): Promise<Value | undefined> {
     try {
@@ -404,7 +421,7 @@ export class DirectoryStore {
       ),
       issuedOn: (this.#index?.issued ?? '').slice(0, 10),
       isDemo: this.#baked.root.dev,
-      keeps: this.#kept === keptInCache,
+      keeps: this.keeps,
       isSaved: this.#isSaved,
       settings: this.#settings,
       hasKeptList: this.#hasKeptList,

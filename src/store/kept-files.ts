@@ -5,6 +5,8 @@ import { readJson } from '../pack/read-json.ts';
 import type { RootFile } from '../pack/signed-index.ts';
 
 export const CACHE_NAME = 'files';
+/** The second cache (map-file.ts). */
+export const MAPS = 'maps';
 const DATA = '/data/';
 const INDEX = 'index.json';
 const SIGNATURE = 'index.json.sig';
@@ -49,6 +51,11 @@ export const keptInCache: KeptFiles = {
     }
   },
 };
+
+/** Whether there were any. */
+export function dropMaps(): Promise<boolean> {
+  return caches.delete(MAPS).catch(() => false);
+}
 
 /** With the root by which it counts: without it the index would be nothing. */
 export async function keepIndex(

@@ -68,6 +68,9 @@ export function answerRequests(
         return engine.towns(request);
       case 'rights':
         return engine.rights(request);
+      case 'map':
+        // Whoever opens a map fetches this file, and nobody else; where it cannot be had there is none.
+        return (await import('./map-tools.ts')).answerOnMap(request.wish, { store, engine }, fetching);
       default:
         return inTurn(() => write(request, fetching));
     }

@@ -5,13 +5,17 @@ import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { endTrial, firstPage, found, holdsAll, olderFile, shellName } from './trial.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-declare const __PRECACHE__: readonly PrecacheEntry[];
+declare const __PRECACHE__: (PrecacheEntry | string)[];
 /** Checks signatures where the browser cannot: most phones never fetch it (SG-12). */
 declare const __SIGNATURES__: PrecacheEntry;
+/** The map's files: kept where there is a map, and fetched by nobody else. */
+declare const __MAP__: string[];
 /** Names this version: a hash of what it consists of. */
 declare const __VERSION__: string;
 
 const OWN = shellName(__VERSION__);
+// As in store/kept-files.ts, of which this file would get more than the name.
+const MAPS = 'maps';
 
 /** True once a person has erased everything: a worker that is still being installed then writes no more (TR-9). */
 let isStopped = false;
@@ -26,7 +30,7 @@ const shell = new PrecacheController({
     },
   ],
 });
-shell.addToCacheList([...__PRECACHE__]);
+shell.addToCacheList(__PRECACHE__);
 self.addEventListener('install', (event) => event.waitUntil(fetchShell(event)));
 self.addEventListener('activate', () => void self.clients.claim());
 
@@ -52,6 +56,7 @@ function answerFor(request: Request, path: string): (() => Promise<Response | un
 async function fetchShell(event: ExtendableEvent): Promise<void> {
   // Without that file such a browser could not open its lists offline.
   if (await lacksEd25519()) shell.addToCacheList([__SIGNATURES__]);
+  if (await caches.has(MAPS)) shell.addToCacheList(__MAP__);
   if (await holdsAll(OWN, shell.getURLsToCacheKeys().values())) return;
   // Workbox keeps what it fetches only for an event of this kind.
   await shell.install({ type: 'install', waitUntil: (work) => event.waitUntil(work) } as ExtendableEvent);

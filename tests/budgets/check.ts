@@ -14,8 +14,8 @@ interface Budget {
   readonly most: number;
 }
 
-/** Only browsers without Ed25519 fetch it: the service worker of every other one leaves it out. */
-const ON_DEMAND = /zip215/;
+/** Only browsers without Ed25519 fetch the first, and who opens a map the others: the service worker leaves them out. */
+const ON_DEMAND = /zip215|leaflet-pane|\.pmtiles/;
 
 const gzip = (path: string) => gzipSync(readFileSync(join(SITE, path)), { level: 9 }).length;
 const text = (path: string) => readFileSync(join(SITE, path), 'utf8');
@@ -90,6 +90,24 @@ interface IndexFile {
   readonly regions: readonly { readonly id: string; readonly length: number; readonly records: number }[];
 }
 
+/** What opening a map costs: its script, with the worker's part of it, and the world. */
+function mapBudgets(): Budget[] {
+  const scripts = readdirSync(join(SITE, 'assets'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `assets/${name}`)
+    .filter((path) => /leaflet-pane|\.pmtiles/.test(text(path)));
+  const { maps = [] } = JSON.parse(text('data/index.json')) as {
+    maps?: { region: string; length: number }[];
+  };
+  const world = maps.find(({ region }) => region === 'world');
+  if (scripts.length !== 2 || !world)
+    throw new Error('budgets: the map was not found; the build has changed its shape');
+  return [
+    { name: 'script of the map', bytes: sum(scripts), most: 110 * KB },
+    { name: 'map of the world', bytes: world.length, most: 600 * KB },
+  ];
+}
+
 /** Small packs carry the same overhead as large ones, so the figure is asked of the largest region. */
 function packBudgets(): Budget[] {
   const { regions } = JSON.parse(text('data/index.json')) as IndexFile;
@@ -104,7 +122,7 @@ function packBudgets(): Budget[] {
   ];
 }
 
-const budgets = [...guideBudgets(), ...packBudgets()];
+const budgets = [...guideBudgets(), ...mapBudgets(), ...packBudgets()];
 const broken = budgets.filter(({ bytes, most }) => bytes > most);
 for (const { name, bytes, most } of budgets)
   console.log(`${bytes > most ? 'OVER' : 'ok  '} ${name}: ${bytes} of ${most}`);

@@ -92,8 +92,25 @@ async function choosePlace(page: Page, look: Look): Promise<void> {
   await page.locator('#main .card').first().waitFor();
 }
 
+async function lookAtMap(page: Page, look: Look): Promise<void> {
+  await page.locator('#main .map-open').click();
+  const size = page.locator('#main .notice .button');
+  const pin = page.locator('.map-pin').first();
+  await size.or(pin).first().waitFor();
+  if (await size.isVisible()) {
+    await look('map, its size');
+    await size.click();
+  }
+  await pin.waitFor();
+  await page.locator('#main .card').first().waitFor();
+  await look('map');
+  await page.locator('.bar .back').click();
+  await page.locator('#main .card').first().waitFor();
+}
+
 async function readResults(page: Page, look: Look): Promise<void> {
   await look('results');
+  await lookAtMap(page, look);
   await page.locator('#main .chip-main').click();
   await page.locator('#main [data-group=confirmed]').waitFor();
   for (const group of ['ask', 'conditional']) {

@@ -105,14 +105,21 @@ test('NW-2 no answer of the host names another place to ask, to report to or to 
     expect(script, name).not.toMatch(/\b(WebSocket|EventSource|RTCPeerConnection|WebTransport|sendBeacon)\b/);
 });
 
-test('NW-8 this version has no map: nothing of one is ever asked for, and no script could', () => {
+test('NW-8 the map is one file, asked for once and whole, whatever is looked at on it and in how many languages', () => {
   expect(seen.length).toBeGreaterThan(20);
-  expect(
-    seen.map(({ url }) => url).filter((url) => /\/maps|\.pmtiles|tile|\/\d+\/\d+\/\d+/.test(url)),
-  ).toEqual([]);
+  expect(screens.filter(({ name }) => name.includes(': map')).length).toBeGreaterThan(languages.length);
+  const ofMaps = seen
+    .map(({ url }) => url)
+    .filter((url) => /\/maps|\.pmtiles|tile|\/\d+\/\d+\/\d+/.test(url));
+  expect(ofMaps).toEqual([expect.stringMatching(/^\/data\/maps\/[0-9a-f]{64}\.pmtiles$/)]);
   expect(seen.filter(({ headers }) => 'range' in headers)).toEqual([]);
-  for (const [name, script] of scripts())
-    expect(script, name).not.toMatch(/leaflet|maplibre|pmtiles|data\/maps/i);
+  // One script of the page and one of the worker: nobody else's phone has anything of a map.
+  const drawing = scripts().filter(([, script]) => /leaflet|maplibre|pmtiles/i.test(script));
+  expect(drawing).toHaveLength(2);
+});
+
+test('TR-16 no script knows how to ask where the phone is', () => {
+  for (const [name, script] of scripts()) expect(script, name).not.toMatch(/geolocation|getCurrentPosition/);
 });
 
 test('NW-10 no answer carries a mark that a later request would bring back, and no request brings one', async () => {

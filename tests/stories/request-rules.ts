@@ -11,7 +11,8 @@ const KNOWN_PATH = new RegExp(
     'icon(-192|-512)?\\.(svg|png)',
     'data/root\\.\\d+\\.json(\\.sig)?',
     'data/index\\.json(\\.sig)?',
-    'data/(packs|maps)/[0-9a-f]{64}\\.bin',
+    'data/packs/[0-9a-f]{64}\\.bin',
+    'data/maps/[0-9a-f]{64}\\.pmtiles',
     'clear',
   ].join('|')})$`,
 );

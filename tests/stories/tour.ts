@@ -74,6 +74,7 @@ async function visitResults(page: Page, look: Look): Promise<void> {
   await chooseTile(page, 'talk');
   await page.locator('.card').first().waitFor();
   await look('results');
+  await visitMap(page, look);
   const main = page.locator('.chip-main');
   await main.click();
   await expect(page.locator('[data-group=confirmed]')).toBeVisible();
@@ -99,6 +100,29 @@ async function visitResults(page: Page, look: Look): Promise<void> {
   await page.locator('.list-age .link').click();
   await expect(page.locator('.list-age [role=status]')).not.toBeEmpty();
   await look('results, looked for a newer list');
+}
+
+/** From the list to the map of it and back; the first time its size is agreed to. */
+async function visitMap(page: Page, look: Look): Promise<void> {
+  await page.locator('#main .map-open').click();
+  const size = page.locator('#main .notice .button');
+  const map = page.locator('.leaflet-container');
+  await size.or(map).first().waitFor();
+  if (await size.isVisible()) {
+    await look('map, its size');
+    await size.click();
+  }
+  await page.locator('.map-pin').first().waitFor();
+  await look('map');
+  await map.press('ArrowRight');
+  await page.locator('.map-zoom button').first().click();
+  await page.locator('.map-zoom button').last().click();
+  await page.locator('.map-zoom button').last().click();
+  const pin = page.locator('.map-pin').first();
+  if (await pin.isVisible()) await pin.press('Enter');
+  await look('map, looked at');
+  await back(page);
+  await page.locator('.card').first().waitFor();
 }
 
 async function visitService(page: Page, look: Look): Promise<void> {

@@ -25,6 +25,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'the filters': ['find:filters', 'needs:'],
   'a service': ['service:'],
   'ways to reach a service': ['service:contactSheet'],
+  'the map': ['map:', 'service:place'],
   'the rights pages': ['rights:'],
   'what is saved': ['saved:'],
   'urgent help': ['urgent:', 'first:'],

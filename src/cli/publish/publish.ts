@@ -13,6 +13,7 @@ import {
   INDEX,
   type Packs,
   readDeltas,
+  readMapFiles,
   readPacks,
   readSignedIndex,
   type SetProblem,
@@ -64,10 +65,12 @@ export async function publish(options: PublishOptions): Promise<Result<Published
   if (!packs.ok) return packs;
   const deltas = await readDeltas(from, set.value.index.regions);
   if (!deltas.ok) return deltas;
+  const maps = await readMapFiles(from, set.value.bytes);
+  if (!maps.ok) return maps;
   const diffs = await diffsTo(options, published.value, set.value, packs.value);
   if (!diffs.ok) return diffs;
   const written: string[] = [];
-  const named = { packs: packs.value, deltas: deltas.value };
+  const named = { packs: packs.value, others: new Map([...deltas.value, ...maps.value]) };
   for await (const name of putInPlace(set.value, named, to, published.value)) written.push(name);
   return succeed({ set: set.value, diffs: diffs.value, written });
 }

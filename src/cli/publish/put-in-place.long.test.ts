@@ -53,7 +53,7 @@ it('whoever reads the host between any two files has a whole list, old or new', 
   const { set, packs } = await read(from);
   const published = (await read(to)).set;
   const versions = [published.index.version];
-  for await (const _ of putInPlace(set, { packs, deltas: new Map() }, to, published))
+  for await (const _ of putInPlace(set, { packs, others: new Map() }, to, published))
     versions.push((await read(to)).set.index.version);
   expect(versions).toEqual([12, 12, 12, 13]);
 });
@@ -62,7 +62,7 @@ it('a phone that has read the index before and reads the rest after it changed h
   const { set, packs } = await read(from);
   const published = (await read(to)).set;
   const early: Uint8Array[] = [fetched('index.json')];
-  for await (const _ of putInPlace(set, { packs, deltas: new Map() }, to, published))
+  for await (const _ of putInPlace(set, { packs, others: new Map() }, to, published))
     early.push(fetched('index.json'));
   for (const index of early) {
     const verified = await readIndex(index, fetched('index.json.sig'), root, limits, nodePlatform);
@@ -75,7 +75,7 @@ it('a phone that has read the index before and reads the rest after it changed h
 it('goes on where it was cut off, whichever file was the last', async () => {
   const { set, packs } = await read(from);
   const published = (await read(to)).set;
-  const steps = putInPlace(set, { packs, deltas: new Map() }, to, published);
+  const steps = putInPlace(set, { packs, others: new Map() }, to, published);
   for (let files = 0; files < 2; files += 1) await steps.next();
   expect(await publish({ from, to, now: NOW })).toMatchObject({ ok: true });
   expect((await read(to)).set.index.version).toBe(13);

@@ -5,27 +5,29 @@ import { removeUnfinished, writeWhole } from '../whole-file.ts';
 import { readFileUpTo } from './read-file.ts';
 import { entriesOf, signatureBytes, validEntries } from './signature-file.ts';
 import { INDEX, INDEX_SIGNATURE, type Packs, type SignedIndex } from './signed-set.ts';
+import { DATA_FOLDERS } from './unsigned-release.ts';
 
 /** What an index names, read and verified. */
 interface NamedFiles {
   readonly packs: Packs;
-  /** By path. */
-  readonly deltas: ReadonlyMap<string, Uint8Array>;
+  /** Deltas and maps, by path. */
+  readonly others: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * Writes a verified set into the folder of a host that is read meanwhile; yields after every file. Packs and deltas come first, then
- * roots, and the index last, so that nothing is named before it is there.
+ * Writes a verified set into the folder of a host that is read meanwhile; yields after every file. Packs, deltas and maps come first,
+ * then roots, and the index last, so that nothing is named before it is there.
  */
 export async function* putInPlace(
   set: SignedIndex,
-  { packs, deltas }: NamedFiles,
+  { packs, others }: NamedFiles,
   target: string,
   published: SignedIndex | null,
 ): AsyncGenerator<string> {
-  for (const folder of [target, join(target, 'packs')]) if (existsSync(folder)) removeUnfinished(folder);
+  for (const folder of [target, ...DATA_FOLDERS.map((inner) => join(target, inner))])
+    if (existsSync(folder)) removeUnfinished(folder);
   for (const { id, path } of set.index.regions) yield* write(target, path, packs.get(id));
-  for (const [path, bytes] of deltas) yield* write(target, path, bytes);
+  for (const [path, bytes] of others) yield* write(target, path, bytes);
   for (const { root, bytes, signature } of set.chain) {
     yield* write(target, `root.${root.version}.json.sig`, signature);
     yield* write(target, `root.${root.version}.json`, bytes);

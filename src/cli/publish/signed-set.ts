@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import { LIMITS } from '../../pack/format.ts';
+import { mapPath, readMaps } from '../../pack/maps.ts';
 import { type IndexLimits, type IndexProblem, readIndex } from '../../pack/read-index.ts';
 import type { IndexFile, RegionEntry } from '../../pack/signed-index.ts';
 import { type ListedPackProblem, verifyListedPack } from '../../pack/verify-listed-pack.ts';
@@ -72,6 +73,25 @@ export async function readDeltas(
     deltas.set(path, bytes.value);
   }
   return succeed(deltas);
+}
+
+/** Every map that a verified index names, by its path. */
+export async function readMapFiles(
+  folder: string,
+  index: Uint8Array,
+): Promise<Result<ReadonlyMap<string, Uint8Array>, SetRefusal>> {
+  const named = readMaps(index);
+  if (!named.ok) return refuse(INDEX, { kind: 'index-malformed', place: named.problem });
+  const maps = new Map<string, Uint8Array>();
+  for (const { length, sha256 } of named.value) {
+    const path = mapPath({ sha256 });
+    const bytes = readFileUpTo(join(folder, path), length);
+    if (!bytes.ok) return refuse(path, bytes.problem);
+    const isAsListed = bytes.value.length === length && (await nodePlatform.sha256(bytes.value)) === sha256;
+    if (!isAsListed) return refuse(path, { kind: 'pack-not-as-listed', field: 'sha256' });
+    maps.set(path, bytes.value);
+  }
+  return succeed(maps);
 }
 
 function refuse(file: string, problem: SetProblem) {

@@ -22,18 +22,23 @@ export function writeUnsigned(folder: string, { root, index, packs }: Unsigned):
   removeOtherPacks(folder, packs);
 }
 
+/** What the files that an index names lie in, each by its hash. */
+export const DATA_FOLDERS: readonly string[] = ['packs', 'maps'];
+
 /** Before the index that names them, so that whoever is stopped between leaves a list with all its packs. */
 export function writePacks(folder: string, packs: Unsigned['packs']): void {
   removeUnfinished(makeFolder(folder));
-  removeUnfinished(makeFolder(join(folder, 'packs')));
+  for (const inner of DATA_FOLDERS) removeUnfinished(makeFolder(join(folder, inner)));
   for (const { path, bytes } of packs) writeWhole(join(folder, path), bytes);
 }
 
 /** After the index no longer names them. */
 export function removeOtherPacks(folder: string, packs: Unsigned['packs']): void {
   const named = new Set(packs.map(({ path }) => path));
-  for (const name of readdirSync(join(folder, 'packs')))
-    if (/^[0-9a-f]{64}\.bin$/.test(name) && !named.has(`packs/${name}`)) rmSync(join(folder, 'packs', name));
+  for (const inner of DATA_FOLDERS)
+    for (const name of readdirSync(join(folder, inner)))
+      if (/^[0-9a-f]{64}\.(bin|pmtiles)$/.test(name) && !named.has(`${inner}/${name}`))
+        rmSync(join(folder, inner, name));
 }
 
 /** Whether these lists are the ones that the app is built with now. */

@@ -30,6 +30,7 @@ const OLD_LIST_DAYS = 90;
 
 export function ResultsScreen() {
   const { t } = useTranslation('find');
+  const { session } = useGuide();
   const { place, query } = useSession();
   const { directory } = useDirectory();
   const placeName = usePlaceName(place);
@@ -58,6 +59,11 @@ export function ResultsScreen() {
           <SearchField />
           <FilterChips answer={answer} />
           {query.text.trim() !== '' && <RightsFound text={query.text} />}
+          {region?.installed && (
+            <button type="button" className="link map-open" onClick={() => session.open({ name: 'map' })}>
+              {t('results.map')}
+            </button>
+          )}
         </>
       )}
       <p role="status" className="visually-hidden">

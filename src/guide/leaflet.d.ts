@@ -1,0 +1,4 @@
+// The build as modules, which the package's types do not name.
+declare module 'leaflet/dist/leaflet-src.esm.js' {
+  export * from 'leaflet';
+}
