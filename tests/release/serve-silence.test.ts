@@ -43,6 +43,7 @@ it('NW-11 the server says and writes nothing about who asks, whatever it answers
         WAYPOST_HOME: places.home,
         TMPDIR: places.temporary,
         GUIDE_PORT: String(port),
+        CASE_PORT: '0',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

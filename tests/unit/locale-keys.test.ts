@@ -4,7 +4,7 @@ import { entriesOf, NAMESPACES, stemOf } from './locale-files.ts';
 
 // Words that no screen shows still cost a translator's time, and a wrong one would be found by nobody.
 
-const sources = ['src/guide', 'src/ui', 'src/build'].flatMap((folder) =>
+const sources = ['src/guide', 'src/desk', 'src/page', 'src/ui', 'src/build'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),

@@ -48,9 +48,9 @@ describe('the English of a screen', () => {
 
   it('belongs to a screen of this test, whatever it is', () => {
     const starts = Object.values(SCREENS).flat();
-    // The names of languages are what they are.
+    // The names of languages are what they are. What staff read of the desk is plain; only what is handed on is graded.
     const others = texts.filter(({ key }) => !starts.some((start) => key.startsWith(start)));
-    expect(others.filter(({ key }) => !key.startsWith('languages:'))).toEqual([]);
+    expect(others.filter(({ key }) => !/^(languages|desk-\w+):/.test(key))).toEqual([]);
   });
 
   it('has no sentence over fifteen words', () => {

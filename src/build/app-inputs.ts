@@ -4,10 +4,10 @@ import { isRead, type LocaleStatus } from '../cli/checklist.ts';
 import { type Deployment, deploymentOrThrow } from '../cli/deployment.ts';
 import { homePath } from '../cli/home.ts';
 import { productionRootFault } from '../cli/production-root.ts';
-import type { Words } from '../guide/words.ts';
+import type { Words } from '../page/words.ts';
 import { aloneModule } from './plain-script.ts';
 
-export interface GuideInputs {
+export interface AppInputs {
   readonly deployment: Deployment;
   readonly signed: BuildInputs;
   readonly words: Readonly<Record<string, Words>>;
@@ -18,12 +18,15 @@ export interface GuideInputs {
   readonly byDelta: string;
   /** store/follow-root.ts, likewise: fetched where the keys have been changed. */
   readonly followRoot: string;
-  /** Languages of which no speaker has read some part: the guide says so in each of them (settled 40). */
+  /** Languages of which no speaker has read some part: the app says so in each of them (settled 40). */
   readonly drafts: ReadonlySet<string>;
 }
 
-/** Everything the guide is built from besides its source: the deployment, the words, and what `waypost build` signed. */
-export async function readGuideInputs(): Promise<GuideInputs> {
+/**
+ * Everything an app is built from besides its source: the deployment, those of the words that it shows, and what
+ * `waypost build` signed.
+ */
+export async function readAppInputs(shows: (namespace: string) => boolean): Promise<AppInputs> {
   const path = homePath('inputs.json');
   if (!existsSync(path))
     throw new Error('build: no signed regions yet; run "npm run waypost -- build" first');
@@ -31,7 +34,9 @@ export async function readGuideInputs(): Promise<GuideInputs> {
   const signed = readJson(path) as BuildInputs;
   const fault = deployment.root ? productionRootFault(signed.root) : null;
   if (fault) throw new Error(`build: ${fault}`);
-  const all = Object.fromEntries(deployment.languages.map((language) => [language, readWords(language)]));
+  const all = Object.fromEntries(
+    deployment.languages.map((language) => [language, readWords(language, shows)]),
+  );
   const drafts = new Set(deployment.languages.filter((language) => isDraft(language, all[language] ?? {})));
   const entries = Object.entries(all).map(([language, { map = {}, ...rest }]) => ({ language, map, rest }));
   const words = Object.fromEntries(entries.map(({ language, rest }) => [language, rest]));
@@ -47,11 +52,14 @@ function isDraft(language: string, words: Words): boolean {
   return Object.keys(words).some((namespace) => !isRead(status, namespace));
 }
 
-function readWords(language: string): Words {
+function readWords(language: string, shows: (namespace: string) => boolean): Words {
   const folder = `locales/${language}`;
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'status.json');
+  const namespaces = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.replace(/\.json$/, ''))
+    .filter((name) => name !== 'status' && shows(name));
   return Object.fromEntries(
-    files.sort().map((name) => [name.replace(/\.json$/, ''), readJson(`${folder}/${name}`) as object]),
+    namespaces.sort().map((name) => [name, readJson(`${folder}/${name}.json`) as object]),
   );
 }
 

@@ -10,17 +10,26 @@ export const WordsProvider = Words.Provider;
 
 export function useTranslation<Ns extends Namespace>(namespace: Ns): { readonly t: TFunction<Ns> } {
   const words = use(Words);
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      words.on('languageChanged', listener);
-      return () => words.off('languageChanged', listener);
-    },
-    [words],
-  );
-  const now = () => words.language;
-  const language = useSyncExternalStore(subscribe, now, now);
+  const language = useLanguage();
   return useMemo(
     () => ({ t: words.getFixedT(language, namespace) as TFunction<Ns> }),
     [words, language, namespace],
+  );
+}
+
+/** The language that is on. */
+export function useLanguage(): string {
+  const words = use(Words);
+  const now = () => words.language;
+  return useSyncExternalStore(
+    useCallback(
+      (listener) => {
+        words.on('languageChanged', listener);
+        return () => words.off('languageChanged', listener);
+      },
+      [words],
+    ),
+    now,
+    now,
   );
 }

@@ -1,6 +1,5 @@
-import { useEffect } from 'react';
-import { useDirectory, useGuide } from '../../context.tsx';
-import type { DirectoryState } from '../../directory-client.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { DirectoryClient, DirectoryState } from './directory-client.ts';
 
 const QUIET_MS = 20_000;
 const HOUR_MS = 3_600_000;
@@ -12,9 +11,8 @@ const PHASE_MS = Math.random() * 2 * HOUR_MS;
  * Looks for newer lists while the page is open and seen, at most once in 24 hours, and never where the deployment leaves
  * it to the person (NW-9). A failure is not an error: yesterday's list stays, with its age.
  */
-export function useUpdates(): void {
-  const { client } = useGuide();
-  const { directory } = useDirectory();
+export function useUpdates(client: DirectoryClient): void {
+  const { directory } = useSyncExternalStore(client.subscribe, client.get);
   const isOpen = directory !== null;
   useEffect(() => {
     if (!isOpen || document.documentElement.dataset.updates === 'manual') return;

@@ -1,4 +1,4 @@
-import { useSession } from './context.tsx';
+import { useLanguage } from './translation.tsx';
 
 // Latin digits in every language: a date is read against other papers, and digits are copied. English writes the day
 // first, as most of its readers here do.
@@ -6,7 +6,7 @@ const TAGS: Readonly<Record<string, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB'
 const tagOf = (language: string) => TAGS[language] ?? language;
 
 export interface Dates {
-  /** The phone's own, as it was when the guide was opened. */
+  /** The device's own, as it was when the page was opened. */
   readonly zone: string;
   /** A calendar day, as in "21 Nov 2026". */
   day(isoDay: string): string;
@@ -17,7 +17,7 @@ export interface Dates {
 }
 
 export function useDates(): Dates {
-  const { language } = useSession();
+  const language = useLanguage();
   let dates = known.get(language);
   if (!dates) {
     dates = createDates(language);

@@ -1,16 +1,16 @@
 import i18next from 'i18next';
-import type { SessionStore } from './session.ts';
 import type { Words } from './words.ts';
 
 /** Nothing but the path is sent; a hashed file never changes, so any copy of it will do. */
 export async function loadWords(path: string): Promise<Words> {
   const response = await fetch(path, { credentials: 'omit', referrerPolicy: 'no-referrer' });
-  if (!response.ok) throw new Error('guide: the words could not be read');
+  if (!response.ok) throw new Error('page: no words');
   return (await response.json()) as Words;
 }
 
 interface LanguageChange {
-  readonly session: SessionStore;
+  /** Who is told, once the words are there. */
+  readonly session: { set(change: { readonly language: string }): void };
   readonly languageFiles: Readonly<Record<string, string>>;
   readonly allLanguagesFile: string;
 }
