@@ -1,5 +1,6 @@
 import type common from '../../locales/en/common.json';
 import type countries from '../../locales/en/countries.json';
+import type match from '../../locales/en/desk-match.json';
 import type shell from '../../locales/en/desk-shell.json';
 import type find from '../../locales/en/find.json';
 import type languages from '../../locales/en/languages.json';
@@ -14,6 +15,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common;
       countries: typeof countries;
+      'desk-match': typeof match;
       'desk-shell': typeof shell;
       find: typeof find;
       languages: typeof languages;

@@ -3,7 +3,8 @@ import { useLanguage } from './translation.tsx';
 // Latin digits in every language: a date is read against other papers, and digits are copied. English writes the day
 // first, as most of its readers here do.
 const TAGS: Readonly<Record<string, string>> = { ar: 'ar-u-nu-latn', en: 'en-GB' };
-const tagOf = (language: string) => TAGS[language] ?? language;
+/** How a language is given to formatters of dates and numbers. */
+export const formatTag = (language: string) => TAGS[language] ?? language;
 
 export interface Dates {
   /** The device's own, as it was when the page was opened. */
@@ -30,7 +31,7 @@ export function useDates(): Dates {
 const known = new Map<string, Dates>();
 
 function createDates(language: string): Dates {
-  const tag = tagOf(language);
+  const tag = formatTag(language);
   const dayFormat = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
     month: 'short',

@@ -4,7 +4,9 @@ import type { DirectoryClient } from '../../page/directory-client.ts';
 import { useTranslation } from '../../page/translation.tsx';
 import { useUpdates } from '../../page/use-updates.ts';
 import { DeskProvider, useWorkspace } from './desk-context.tsx';
+import { CompareScreen } from './features/compare/compare-screen.tsx';
 import { ListsScreen } from './features/lists/lists-screen.tsx';
+import { MatchScreen } from './features/match/match-screen.tsx';
 import { Notices } from './shell/notices.tsx';
 import { Shell } from './shell/shell.tsx';
 import type { ScreenName, WorkspaceStore } from './workspace.ts';
@@ -47,7 +49,9 @@ function Screen() {
 function ScreenOf({ name }: { readonly name: ScreenName }) {
   switch (name) {
     case 'match':
-      return null;
+      return <MatchScreen />;
+    case 'compare':
+      return <CompareScreen />;
     case 'lists':
       return <ListsScreen />;
   }

@@ -1,13 +1,15 @@
 import { deployment } from 'virtual:app-build';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { exitSiteOf } from '../../../page/exit-site.ts';
 import { useTranslation } from '../../../page/translation.tsx';
 import { ExitLink } from '../../../ui/exit/exit-link.tsx';
 import { useDesk, useWorkspace } from '../desk-context.tsx';
+import { useShortcuts } from '../shortcuts.ts';
 import type { ScreenName } from '../workspace.ts';
 import { LookChoices } from './look-choices.tsx';
+import { ShortcutsHelp } from './shortcuts-help.tsx';
 
-const SCREENS: readonly ScreenName[] = ['match', 'lists'];
+const SCREENS: readonly ScreenName[] = ['match', 'compare', 'lists'];
 
 /** What stands around every screen: the neutral name, the ways between screens, how it looks, and the way out. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -15,6 +17,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { t: shell } = useTranslation('desk-shell');
   const { workspace } = useDesk();
   const { screen, language } = useWorkspace();
+  const [showsKeys, setShowsKeys] = useState(false);
+  useShortcuts(useCallback(() => setShowsKeys(true), []));
   const exitHref = exitSiteOf(deployment.exit_sites, language);
   return (
     <>
@@ -38,10 +42,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             </button>
           ))}
         </nav>
+        <button type="button" className="button-quiet" onClick={() => setShowsKeys(true)}>
+          {shell('keys.open')}
+        </button>
         <LookChoices />
         <ExitLink href={exitHref} label={t('exit')} look="bar" />
       </header>
       <main id="main">{children}</main>
+      {showsKeys && <ShortcutsHelp onClose={() => setShowsKeys(false)} />}
       <p
         id="exit-status"
         role="status"
