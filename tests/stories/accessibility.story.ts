@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { axeFindings } from '../axe-findings.ts';
 import { visitEveryScreen } from './every-screen.ts';
 import { faintWords, focusNow, reachable } from './in-the-page.ts';
@@ -22,7 +21,6 @@ for (const reader of READERS) {
       test.setTimeout(240_000);
       const found: Record<string, string[]> = {};
       await visitEveryScreen(page, site, async (stop) => {
-        await page.evaluate(axe.source);
         const faults = [...(await axeFindings(page)), ...(await faintWords(page))];
         if (faults.length > 0) found[stop] = faults;
       });

@@ -43,6 +43,8 @@ export type Cell =
       readonly hasPublicPlace: boolean;
       readonly distanceKm: number | null;
       readonly isRemote: boolean;
+      /** A bed whose place nobody names is private, not online. */
+      readonly isBed: boolean;
     }
   | { readonly kind: 'features'; readonly codes: readonly Feature[] }
   | { readonly kind: 'channels'; readonly types: readonly Channel['type'][] }
@@ -129,7 +131,8 @@ function cellOf(fact: ComparedFact, { listing, hit }: Service, today: string): C
       return { kind: fact, opening: hit.opening, timezone: hit.timezone };
     case 'place': {
       const { areaName, hasPublicPlace, distanceKm, isRemote } = hit;
-      return { kind: fact, areaName, hasPublicPlace, distanceKm, isRemote };
+      const isBed = listing.needs.some((need) => need === 'home.refuge' || need === 'home.emergency');
+      return { kind: fact, areaName, hasPublicPlace, distanceKm, isRemote, isBed };
     }
     case 'features':
       return { kind: fact, codes: listing.features };

@@ -127,7 +127,11 @@ function PlaceWords({ cell, language }: PlaceWordsProps) {
   const { t: desk } = useTranslation('desk-match');
   const distance =
     cell.distanceKm !== null && t('place.about', { km: Math.max(1, Math.round(cell.distanceKm)) });
-  if (cell.areaName === null) return distance || (cell.isRemote ? t('place.none') : desk('table.notKnown'));
+  if (cell.areaName === null) {
+    if (distance) return distance;
+    if (cell.isBed) return t('place.private');
+    return cell.isRemote ? t('place.none') : desk('table.notKnown');
+  }
   return (
     <>
       <ForeignText language={language}>{cell.areaName}</ForeignText>
