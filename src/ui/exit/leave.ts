@@ -99,7 +99,11 @@ function tryOutCover(): void {
   root.removeAttribute('style');
 }
 
-addEventListener('load', () => setTimeout(tryOutCover, PREPARE_AFTER_MS));
+// In the first pause: whoever leaves within two seconds of arriving should not wait for letters either (measured).
+addEventListener('load', () => {
+  if ('requestIdleCallback' in window) requestIdleCallback(tryOutCover, { timeout: PREPARE_AFTER_MS });
+  else setTimeout(tryOutCover, PREPARE_AFTER_MS);
+});
 
 /**
  * The entry in the history is the cover's already, whatever is answered and whenever. With neither network nor worker,
@@ -121,14 +125,28 @@ document.addEventListener('leave-after', (event) => {
   leave(true, (event as CustomEvent<Work>).detail);
 });
 
+function isOnExit({ target }: Event): boolean {
+  return Boolean((target as Element | null)?.closest?.('[data-exit]'));
+}
+
 document.addEventListener(
   'click',
   (event) => {
-    const target = event.target as Element | null;
-    if (!target?.closest?.('[data-exit]')) return;
+    if (!isOnExit(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     leave(true);
+  },
+  true,
+);
+
+// What comes before the click: moving the focus there, and telling the app of it, would only hold up what follows.
+document.addEventListener(
+  'mousedown',
+  (event) => {
+    if (!isOnExit(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   },
   true,
 );
