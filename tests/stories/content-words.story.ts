@@ -49,8 +49,7 @@ test.afterAll(() => site.close());
 /** The map brings its words in its script: there each stands behind its name. */
 function withPseudoWords(script: string): string {
   return entriesOf('en', 'map').reduce(
-    (rest, { key, text }) =>
-      rest.replace(`${key}:${JSON.stringify(text)}`, `${key}:${JSON.stringify(pseudoText(text))}`),
+    (rest, { key, text }) => rest.replace(`${key}:\`${text}\``, () => `${key}:\`${pseudoText(text)}\``),
     script,
   );
 }
