@@ -125,31 +125,18 @@ document.addEventListener('leave-after', (event) => {
   leave(true, (event as CustomEvent<Work>).detail);
 });
 
-function isOnExit({ target }: Event): boolean {
-  return Boolean((target as Element | null)?.closest?.('[data-exit]'));
-}
-
-document.addEventListener(
-  'click',
-  (event) => {
-    if (!isOnExit(event)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    leave(true);
-  },
-  true,
-);
-
-// What comes before the click: moving the focus there, and telling the app of it, would only hold up what follows.
-document.addEventListener(
-  'mousedown',
-  (event) => {
-    if (!isOnExit(event)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  },
-  true,
-);
+// What comes before the click is stopped too: moving the focus, and telling the app of it, would only hold up what follows.
+for (const type of ['mousedown', 'click'])
+  document.addEventListener(
+    type,
+    (event) => {
+      if (!(event.target as Element | null)?.closest?.('[data-exit]')) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (type === 'click') leave(true);
+    },
+    true,
+  );
 
 // Restored from the back/forward cache after leaving: never the old screen again (EX-7).
 addEventListener('pageshow', (event) => {
