@@ -14,8 +14,8 @@ const ROWS = 500;
 const GROUP = 10;
 const SLOW_PHONE = 6;
 const AT_MOST_MS = 100;
-/** The shortest time to read anything: what a screen still does when it has just opened is not what is measured. */
-const SETTLED_MS = 1000;
+/** A short time to read anything: what a screen still does when it has just opened is not what is measured. */
+const SETTLED_MS = 2000;
 
 /** What the page tells of one leaving, in milliseconds from the event itself. */
 interface Told {

@@ -99,11 +99,8 @@ function tryOutCover(): void {
   root.removeAttribute('style');
 }
 
-// In the first pause: whoever leaves within two seconds of arriving should not wait for letters either (measured).
-addEventListener('load', () => {
-  if ('requestIdleCallback' in window) requestIdleCallback(tryOutCover, { timeout: PREPARE_AFTER_MS });
-  else setTimeout(tryOutCover, PREPARE_AFTER_MS);
-});
+// Not sooner: on a slow phone it takes a tenth of a second, in which the first tap would wait (measured).
+addEventListener('load', () => setTimeout(tryOutCover, PREPARE_AFTER_MS));
 
 /**
  * The entry in the history is the cover's already, whatever is answered and whenever. With neither network nor worker,
