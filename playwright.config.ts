@@ -36,8 +36,8 @@ export default defineConfig({
   // Far above what any story needs by itself: two cores that others share are slow now and then.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  // Two cores: more would only slow each other down.
-  workers: 2,
+  // One more than there are cores: a story waits as much as it works.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

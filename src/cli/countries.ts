@@ -21,7 +21,7 @@ export interface CountryFile {
 
 /**
  * The urgent block of the first screen, from the same listings that are signed: a changed or removed number changes it.
- * In the order of their codes, so that no country is guessed or put first.
+ * By the name that is in Latin letters, by code point, so that no country is guessed or put first.
  */
 export function firstScreenCountries(world: World, data = 'data'): FirstScreenCountry[] {
   const files = readJson(`${data}/regions/world/countries.json`) as CountryFile[];
@@ -34,5 +34,11 @@ export function firstScreenCountries(world: World, data = 'data'): FirstScreenCo
       lines: firstScreenLines(world, code),
     }))
     .filter((country) => country.emergency.length > 0 || country.lines.length > 0)
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+    .sort((a, b) => (sortName(a) < sortName(b) ? -1 : 1));
+}
+
+const LATIN = /^[\p{Script=Latin}\P{Letter}]+$/u;
+
+function sortName({ own, code }: FirstScreenCountry): string {
+  return own.find(({ name }) => LATIN.test(name))?.name ?? own[0]?.name ?? code;
 }

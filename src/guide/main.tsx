@@ -24,31 +24,33 @@ const language = languageOf(
 // A worker that answers for the page means a visit before this one.
 const session = createSession(language, Boolean(navigator.serviceWorker?.controller));
 const client = new DirectoryClient(startSearchWorker);
-const [words, keepsAtStart] = await Promise.all([
-  loadWords(languageFiles[language] ?? ''),
-  keepsOnThisPhone(),
-]);
-await startWords(language, words);
 const changeLanguage = createLanguageChange({ session, languageFiles, allLanguagesFile });
-
-// A country that was opened on the static screen stays open when the app takes over.
-const openCountry = root.querySelector<HTMLElement>('details[data-first][open] details[data-country][open]')
-  ?.dataset.country;
-createRoot(root).render(
-  <App
-    session={session}
-    client={client}
-    changeLanguage={changeLanguage}
-    keepsAtStart={keepsAtStart}
-    openCountry={openCountry}
-  />,
-);
-
-// Starting a worker before the first paint would delay it by 27 ms, ten times that on a slow phone (measured).
+const words = loadWords(languageFiles[language] ?? '');
+const keepsAtStart = await keepsOnThisPhone();
+const drawn = draw(root);
+// Starting a worker before the first paint would delay it by 27 ms, ten times that on a slow phone (measured). After it the
+// worker opens the lists while the words arrive and the app is drawn: a first tap is answered when both are there.
 requestAnimationFrame(() => setTimeout(() => void start(), 0));
 
+async function draw(place: HTMLElement): Promise<void> {
+  await startWords(language, await words);
+  // A country that was opened on the static screen stays open when the app takes over.
+  const openCountry = place.querySelector<HTMLElement>(
+    'details[data-first][open] details[data-country][open]',
+  )?.dataset.country;
+  createRoot(place).render(
+    <App
+      session={session}
+      client={client}
+      changeLanguage={changeLanguage}
+      keepsAtStart={keepsAtStart}
+      openCountry={openCountry}
+    />,
+  );
+}
+
 async function start(): Promise<void> {
-  await client.start(keepsAtStart, takeUp);
+  await client.start(keepsAtStart, takeUp, drawn);
   // Tapped on the static screen, before anybody heard it; the lists on this phone are known now.
   const { dataset } = document.documentElement;
   if (dataset.tapped) document.querySelector<HTMLElement>(`[data-tile=${dataset.tapped}]`)?.click();

@@ -1,4 +1,4 @@
-import { Fragment, type SyntheticEvent } from 'react';
+import { Fragment, type SyntheticEvent, useState } from 'react';
 import type { FirstScreenCountry, FirstScreenLine } from '../core/first-screen-country.ts';
 import { useTranslation } from '../page/translation.tsx';
 import { Digits, ForeignText } from '../ui/foreign-text.tsx';
@@ -50,38 +50,35 @@ interface CountryListProps {
 export function CountryList({ countries, openCountry }: CountryListProps) {
   return (
     <div className="countries">
-      {[...countries].sort(byName).map((one) => (
-        <details
-          key={one.code}
-          data-country={one.code}
-          open={one.code === openCountry}
-          onToggle={one.code === openCountry ? undefined : bringIntoView}
-        >
-          <summary>
-            <span>{ownNames(one)}</span>
-          </summary>
-          <UrgentNumbers country={one} />
-        </details>
+      {countries.map((one) => (
+        <Country key={one.code} country={one} isOpen={one.code === openCountry} />
       ))}
     </div>
   );
 }
 
-/** A country at the edge of the screen opens under the bottom bar: its numbers come up without a second gesture. */
-function bringIntoView({ currentTarget }: SyntheticEvent<HTMLDetailsElement>): void {
-  if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+/**
+ * The static screen has every country's numbers. The app draws those of one that is opened: all of them took a slow phone
+ * longer than the rest of the screen.
+ */
+function Country({ country, isOpen }: { readonly country: FirstScreenCountry; readonly isOpen: boolean }) {
+  const [isDrawn, setIsDrawn] = useState(isOpen || typeof document === 'undefined');
+  const show = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
+    setIsDrawn(true);
+    // At the edge of the screen it opens under the bottom bar: its numbers come up without a second gesture.
+    requestAnimationFrame(() => currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' }));
+  };
+  return (
+    <details data-country={country.code} open={isOpen} onToggle={isOpen ? undefined : show}>
+      <summary>
+        <span>{ownNames(country)}</span>
+      </summary>
+      {isDrawn && <UrgentNumbers country={country} />}
+    </details>
+  );
 }
 
 const LATIN = /^[\p{Script=Latin}\P{Letter}]+$/u;
-
-/** By the name that is in Latin letters, by code point: the build and the phone must agree on the order. */
-function byName(a: FirstScreenCountry, b: FirstScreenCountry): number {
-  return sortName(a) < sortName(b) ? -1 : 1;
-}
-
-function sortName({ own, code }: FirstScreenCountry): string {
-  return own.find(({ name }) => LATIN.test(name))?.name ?? own[0]?.name ?? code;
-}
 
 /** As it is written there; a second name only where many readers do not know the first one's script. */
 function ownNames({ own }: FirstScreenCountry) {

@@ -19,25 +19,18 @@ export interface Dates {
 
 export function useDates(): Dates {
   const language = useLanguage();
-  let dates = known.get(language);
-  if (!dates) {
-    dates = createDates(language);
-    known.set(language, dates);
-  }
-  return dates;
+  known[language] ??= createDates(language);
+  return known[language];
 }
 
-// A formatter takes a slow phone as long as a card: one set a language, not one a line of each card.
-const known = new Map<string, Dates>();
+// A formatter takes a slow phone as long as a card: one set a language, not one a line of each card, and the first of all,
+// which takes several times as long, only for a screen that has a date.
+const known: Record<string, Dates> = {};
 
 function createDates(language: string): Dates {
   const tag = formatTag(language);
-  const dayFormat = new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  let dayFormat: Intl.DateTimeFormat | undefined;
+  let ownZone: string | undefined;
   const clocks = new Map<string, [Intl.DateTimeFormat, Intl.DateTimeFormat]>();
   const clocksOf = (zone: string) => {
     let pair = clocks.get(zone);
@@ -52,8 +45,19 @@ function createDates(language: string): Dates {
     return pair;
   };
   return {
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    day: (isoDay) => dayFormat.format(new Date(`${isoDay}T00:00:00Z`)),
+    get zone() {
+      ownZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return ownZone;
+    },
+    day: (isoDay) => {
+      dayFormat ??= new Intl.DateTimeFormat(tag, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
+      return dayFormat.format(new Date(`${isoDay}T00:00:00Z`));
+    },
     clock: (instant, zone, now) => {
       const [time, dayAndTime] = clocksOf(zone);
       const isSoon = instant - now < 12 * 3_600_000;

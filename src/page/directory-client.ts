@@ -79,14 +79,21 @@ export class DirectoryClient {
     });
   }
 
-  /** Opens the lists on this phone, or in memory alone; `onOpen` hears of them before anyone else. */
-  async start(keeps: boolean, onOpen: (directory: Directory) => void): Promise<void> {
-    const outcome = await this.ask({ kind: 'start', now: Date.now(), keeps });
+  /**
+   * Opens the lists on this phone, or in memory alone; `onOpen` hears of them before anyone else, once whoever shows them is
+   * `ready` too.
+   */
+  async start(
+    keeps: boolean,
+    onOpen: (directory: Directory) => void,
+    ready?: Promise<unknown>,
+  ): Promise<void> {
+    const [outcome] = await Promise.all([this.ask({ kind: 'start', now: Date.now(), keeps }), ready]);
     if (outcome.ok) onOpen(outcome.value);
     // Of what is to be forgotten nothing is shown any more (TR-10).
     if (!outcome.ok || !outcome.value.isOverdue) this.#take(outcome);
     this.#setReady();
-    await this.#readFirstScreen();
+    void this.#readFirstScreen();
   }
 
   /** Fetches a region's list; `cancel` stops it, and what was there stays. */

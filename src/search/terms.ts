@@ -44,12 +44,18 @@ export function answeringTerms(index: OpenedIndex, forms: readonly string[]): Ma
 function addNear(index: OpenedIndex, units: Uint16Array, found: Map<number, number>): void {
   const { termStarts, termUnits } = index;
   const { length } = units;
+  const more = length > 4 ? 1 : 0;
   for (let term = 0; term < termStarts.length - 1; term++) {
     const start = termStarts[term] as number;
     const end = termStarts[term + 1] as number;
     if (end - start < length - 1 || end - start > length + 1) continue;
-    // One edit leaves the first letter or the last.
-    if (termUnits[start] !== units[0] && termUnits[end - 1] !== units[length - 1]) continue;
+    // One edit leaves the first two letters or the last two; of four, the first or the last.
+    const beginsSo = termUnits[start] === units[0] && termUnits[start + more] === units[more];
+    if (
+      !beginsSo &&
+      (termUnits[end - 1] !== units[length - 1] || termUnits[end - 1 - more] !== units[length - 1 - more])
+    )
+      continue;
     if (!isWithinOneEdit(termUnits, start, end, units) || found.has(term)) continue;
     if (mayHaveAnEdit(String.fromCharCode(...termUnits.subarray(start, end)))) found.set(term, ONE_EDIT);
   }

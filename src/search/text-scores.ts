@@ -1,4 +1,4 @@
-import { allOf, type Bits, clearBit, forEachBit, hasBit, setBit, wordsFor } from './bits.ts';
+import { allOf, type Bits, forEachBit, hasBit, setBit, wordsFor } from './bits.ts';
 import { anyOf } from './counters.ts';
 import { WEIGHTS } from './index-format.ts';
 import type { OpenedIndex } from './open-index.ts';
@@ -31,17 +31,18 @@ export function textScores(index: OpenedIndex, query: Pick<Query, 'text' | 'text
 
 /** Those that have every word; each is looked for only where the ones before it are. */
 function scoreAll(index: OpenedIndex, words: readonly string[], scores: Uint16Array): Bits {
-  const alive = allOf(index.count);
-  const best = new Uint8Array(index.count);
+  let alive = allOf(index.count);
   for (const word of words) {
+    const best = new Uint8Array(index.count);
     for (const [term, likeness] of answeringTerms(index, formsOf(word))) {
       raise(index, term, likeness, { alive, best });
     }
-    forEachBit(alive, (listing) => {
-      if (best[listing] === 0) clearBit(alive, listing);
-      else (scores[listing] as number) += best[listing] as number;
-      best[listing] = 0;
-    });
+    alive = new Uint32Array(alive.length);
+    for (let listing = 0; listing < best.length; listing++) {
+      if (best[listing] === 0) continue;
+      (scores[listing] as number) += best[listing] as number;
+      setBit(alive, listing);
+    }
   }
   return alive;
 }

@@ -14,6 +14,8 @@ const ROWS = 500;
 const GROUP = 10;
 const SLOW_PHONE = 6;
 const AT_MOST_MS = 100;
+/** A short time to read anything: what a screen still does when it has just opened is not what is measured. */
+const SETTLED_MS = 2000;
 
 /** What the page tells of one leaving, in milliseconds from the event itself. */
 interface Told {
@@ -126,6 +128,7 @@ async function measure(context: BrowserContext, situation: Situation): Promise<E
     else await page.locator('.card').first().waitFor();
     await situation.arrive(page);
     cards = await page.locator('.card').count();
+    await page.waitForTimeout(SETTLED_MS);
     await throttle(devtools, SLOW_PHONE);
     told = null;
     await page.evaluate('watchForExit()');

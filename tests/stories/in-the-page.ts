@@ -203,7 +203,7 @@ export function reachable(page: Page): Promise<string[]> {
     const all = [...document.querySelectorAll('*')];
     const scope = document.querySelector('dialog[open]') ?? document;
     return (
-      [...scope.querySelectorAll<HTMLElement>('button, a[href], summary, input')]
+      [...scope.querySelectorAll<HTMLElement>('button, a[href], summary, input, [tabindex="0"]')]
         .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled'))
         // Arrows, not Tab, go on inside a group of which one is chosen.
         .filter((one) => !one.matches('[type=radio][name]:not(:checked)'))

@@ -45,9 +45,15 @@ async function setTextSize(page: Page, size: string): Promise<void> {
 /** The spacing that a person may ask for (WCAG 1.4.12), as an extension of the browser sets it. */
 async function setWide(page: Page, isWide: boolean): Promise<void> {
   await page.evaluate((wide) => {
+    const rules = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }';
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }');
-    document.adoptedStyleSheets = wide ? [sheet] : [];
+    sheet.replaceSync(rules);
+    // Beside those that the page put there itself.
+    const [added] = sheet.cssRules;
+    const ours = document.adoptedStyleSheets.filter(
+      ({ cssRules }) => cssRules[0]?.cssText !== added?.cssText,
+    );
+    document.adoptedStyleSheets = wide ? [...ours, sheet] : ours;
   }, isWide);
 }
 

@@ -111,5 +111,6 @@ export class TestSite {
 
 function typeOf(path: string): string {
   if (path.endsWith('.bin')) return 'application/octet-stream';
+  if (path.endsWith('.js')) return 'text/javascript; charset=utf-8';
   return path.startsWith('/data/') ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8';
 }

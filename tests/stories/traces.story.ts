@@ -106,7 +106,7 @@ test('TR-4 X2 the manifest, the cover and every file have neutral names', async 
   const files = readdirSync('dist/guide', { recursive: true, encoding: 'utf8' });
   expect(files.flatMap((name) => tellingWordsIn(name))).toEqual([]);
   const NEUTRAL =
-    /^(assets|cover|data)$|^data\/packs$|^assets\/[\w-]{8,10}\.(js|css|json|bin)|^(cover\/)?index\.html|^cover\/cover\.css|^sw\.js|^manifest\.webmanifest|^icon[\w-]*\.(svg|png)|^robots\.txt|^data\/(root\.\d+|index)\.json(\.sig)?$|^data\/packs\/[0-9a-f]{64}\.bin$/;
+    /^(assets|cover|data)$|^data\/(packs|maps)$|^assets\/[\w-]{8,10}\.(js|css|json|bin)|^(cover\/)?index\.html|^cover\/cover\.css|^sw\.js|^manifest\.webmanifest|^icon[\w-]*\.(svg|png)|^robots\.txt|^data\/(root\.\d+|index)\.json(\.sig)?$|^data\/packs\/[0-9a-f]{64}\.bin$|^data\/maps\/[0-9a-f]{64}\.pmtiles$/;
   expect(files.filter((name) => !NEUTRAL.test(name))).toEqual([]);
   expect(tellingWordsIn(readFileSync('dist/guide/cover/index.html', 'utf8'))).toEqual([]);
   // The list itself can fail: what a service is called does tell.

@@ -9,6 +9,8 @@ const BACKSPACE = '\uE003';
 const SCRIPT_MS = 15_000;
 // Nor does a driver that waits for a key which it has mixed up with another.
 const ANSWER_MS = 20_000;
+// On a machine that does much else a browser starts slowly.
+const START_MS = 60_000;
 
 export type ElementReference = { readonly [ELEMENT]: string };
 
@@ -35,16 +37,20 @@ export class WebDriverSession {
     { address, browser }: RunningWebKit,
     options: readonly string[] = [],
   ): Promise<WebDriverSession> {
-    const { sessionId } = await send<{ sessionId: string }>('POST', `${address}/session`, {
-      capabilities: {
-        alwaysMatch: {
-          // A page that waits for an address that never answers must still answer questions.
-          pageLoadStrategy: 'none',
-          timeouts: { script: SCRIPT_MS },
-          'webkitgtk:browserOptions': { binary: browser, args: ['--automation', ...options] },
-        },
+    const capabilities = {
+      alwaysMatch: {
+        // A page that waits for an address that never answers must still answer questions.
+        pageLoadStrategy: 'none',
+        timeouts: { script: SCRIPT_MS },
+        'webkitgtk:browserOptions': { binary: browser, args: ['--automation', ...options] },
       },
-    });
+    };
+    const { sessionId } = await send<{ sessionId: string }>(
+      'POST',
+      `${address}/session`,
+      { capabilities },
+      START_MS,
+    );
     const session = new WebDriverSession(`${address}/session/${sessionId}`);
     session.#window = await session.#get('window');
     return session;
@@ -146,8 +152,8 @@ export class WebDriverSession {
   }
 }
 
-async function send<Value>(method: string, url: string, body?: object): Promise<Value> {
-  const signal = AbortSignal.timeout(ANSWER_MS);
+async function send<Value>(method: string, url: string, body?: object, waitFor = ANSWER_MS): Promise<Value> {
+  const signal = AbortSignal.timeout(waitFor);
   const response = await fetch(url, { method, signal, ...(body ? { body: JSON.stringify(body) } : {}) });
   const { value } = (await response.json()) as { value: Value };
   if (response.ok) return value;

@@ -100,6 +100,7 @@ export class Pins extends L.LayerGroup {
     marker.on('add', () => {
       const element = marker.getElement();
       element?.setAttribute('aria-label', place ? words.one(place) : words.many(count));
+      if (place) element?.setAttribute('lang', place.hit.textLanguage);
       // Leaflet makes it a button and hears of no key.
       element?.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
