@@ -7,9 +7,13 @@ export function useClaimWords(): (about: 'status' | 'shares', claim: ClaimToday)
   const { t } = useTranslation('desk-match');
   const { day } = useDates();
   return (about, claim) => {
+    const form = formOf(claim);
     const date = claim.since ? day(claim.since) : '';
-    if (claim.value !== 'unknown')
-      return t(claim.basis === 'page' ? `${about}.${claim.value}Page` : `${about}.${claim.value}`, { date });
-    return claim.basis === 'expired' ? t(`${about}.lapsed`, { date }) : t(`${about}.ask`);
+    return about === 'status' ? t(`status.${form}`, { date }) : t(`shares.${form}`, { date });
   };
+}
+
+function formOf({ value, basis }: ClaimToday) {
+  if (value === 'unknown') return basis === 'expired' ? 'lapsed' : 'ask';
+  return basis === 'page' ? (`${value}Page` as const) : value;
 }
