@@ -78,6 +78,10 @@ async function visit(page: Page, look: (screen: string) => Promise<void>): Promi
   await page.locator('#main .actions .button-quiet').first().click();
   await look('saved, numbers big');
   await tab(page, 2);
+  for (const country of await page.locator('#main details[data-country]').all()) {
+    await country.locator('summary').click();
+    await country.locator('.line-number').first().waitFor();
+  }
   await look('urgent');
 }
 
