@@ -37,6 +37,10 @@ const RULES: Readonly<Record<string, Rule>> = {
       'supercluster',
     ],
   },
+  desk: {
+    folders: ['core', 'search'],
+    packages: ['@noble/hashes', 'age-encryption', 'dexie', 'libphonenumber-js'],
+  },
   cli: {
     folders: ['core', 'search', 'pack'],
     packages: [
