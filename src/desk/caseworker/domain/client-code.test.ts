@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLAMING } from '../../../../tests/unit/banned-words.ts';
-import { CODE_BYTES, type ClientCode, clientCode, SHAPES } from './client-code.ts';
+import { type ClientCode, CODE_BYTES, clientCode, SHAPES } from './client-code.ts';
 import { CODE_LANGUAGES, CODE_WORDS } from './code-words.ts';
 
 const random = fc.uint8Array({ minLength: CODE_BYTES, maxLength: CODE_BYTES });
@@ -88,7 +88,9 @@ describe('the words of codes (C3)', () => {
     const close = list.flatMap((one, at) =>
       list
         .slice(at + 1)
-        .filter((other) => distance(one, other) < APART[from] || other.startsWith(one) || one.startsWith(other))
+        .filter(
+          (other) => distance(one, other) < APART[from] || other.startsWith(one) || one.startsWith(other),
+        )
         .map((other) => `${one} ${other}`),
     );
     expect(close).toEqual([]);
@@ -108,7 +110,8 @@ describe('the words of codes (C3)', () => {
   });
 
   it('C3 none tells what it is for', () => {
-    const telling = /shelter|refuge|rape|assault|traffick|escape|crisis|police|visa|passport|client|case|safe|help/;
+    const telling =
+      /shelter|refuge|rape|assault|traffick|escape|crisis|police|visa|passport|client|case|safe|help/;
     for (const from of CODE_LANGUAGES)
       expect(CODE_WORDS[from].filter((word) => telling.test(word))).toEqual([]);
   });
