@@ -3,7 +3,7 @@ import { joined, type PlainRange, rangesOf } from './range.ts';
 
 // Words before a number by which a register knows somebody. "ID" as people write it; "id" is also the end of other words.
 const KINDS = [
-  String.raw`passport|visa|(?:national )?(?:ID|identity)(?: card)?|driving licen[cs]e|driver'?s licen[cs]e|social security|ssn|nhs|national insurance|ni number|alien (?:registration )?number|a-number|case|file|booking|court|bank account|account|iban|card`,
+  "passport|visa|(?:national )?(?:ID|identity)(?: card)?|driving licen[cs]e|driver'?s licen[cs]e|social security|ssn|nhs|national insurance|ni number|alien (?:registration )?number|a-number|case|file|booking|court|bank account|account|iban|card",
   String.raw`pasaporte|d\.?n\.?i\.?|n\.?i\.?e\.?|c[ée]dula|curp|seguridad social|expediente|tarjeta|cuenta`,
   'pasipoti|kitambulisho|nida|leseni|akaunti|jalada|faili',
   'جواز(?: السفر| سفرها| سفره)?|(?:رقم )?(?:ال)?هوية|الرقم (?:القومي|الوطني|المدني)|بطاقة|الإقامة|الحساب|القضية|ملف',

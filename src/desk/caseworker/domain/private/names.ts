@@ -17,34 +17,31 @@ const PERSON =
   'she|he|they|who|client|woman|girl|man|boy|child|baby|daughter|son|sister|brother|mother|father|mum|mom|dad|husband|wife|partner|friend|boyfriend|girlfriend';
 
 const CUES: readonly Cue[] = [
-  cue(
-    String.raw`(?:real |full |first |last |middle |birth |maiden |sur|nick)?names?(?: is| was|[’']s|:| are)`,
-  ),
-  cue(String.raw`(?:${PERSON})(?: is| was| are|[’']s) (?:called|named)`),
+  cue("(?:real |full |first |last |middle |birth |maiden |sur|nick)?names?(?: is| was|[’']s|:| are)"),
+  cue(`(?:${PERSON})(?: is| was| are|[’']s) (?:called|named)`),
   cue(String.raw`i(?: a|[’'])m called|goes by|also known as|a\.?k\.?a\.?`),
   title(String.raw`(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sr)\.?`),
 
-  cue(
-    String.raw`me llamo|(?:se|te) llama(?:ba)?|nombre(?: completo| real)?(?: es| era|:)|apellidos?(?: es| son|:)`,
-  ),
+  cue('me llamo|(?:se|te) llama(?:ba)?|nombre(?: completo| real)?(?: es| era|:)|apellidos?(?: es| son|:)'),
   title(String.raw`(?:Sra?|Srta|Dra?)\.|Señor(?:a|ita)?|(?:la|el) señor(?:a|ita)?|Don|Doña`),
 
   cue(
-    String.raw`jina(?: langu| lake| lao| kamili| la mteja)?(?: ni|:)|(?:ni|a|wa|u)?naitwa|aitwaye|anayeitwa|ajulikanaye kama`,
+    'jina(?: langu| lake| lao| kamili| la mteja)?(?: ni|:)|(?:ni|a|wa|u)?naitwa|aitwaye|anayeitwa|ajulikanaye kama',
   ),
   title(String.raw`Bwana|Bw\.|Bibi|Bi\.|Mama|Baba|Mzee|Dada|Kaka|Mwalimu|Daktari|Dkt\.`),
 
   cue(
-    String.raw`و?(?:اسمي|اسمها|اسمه|الاسم|اسم (?:العميلة|العميل|المرأة|الطفل|الطفلة))(?: الكامل| الحقيقي)?(?: هو| هي)?:?`,
+    'و?(?:اسمي|اسمها|اسمه|الاسم|اسم (?:العميلة|العميل|المرأة|الطفل|الطفلة))(?: الكامل| الحقيقي)?(?: هو| هي)?:?',
   ),
-  cue(String.raw`[تي]دعى|(?:ال)?(?:سيد|سيدة|آنسة|أستاذ|أستاذة|دكتور|دكتورة)`),
+  cue('[تي]دعى|(?:ال)?(?:سيد|سيدة|آنسة|أستاذ|أستاذة|دكتور|دكتورة)'),
 ];
 
 // What comes after those words and is no name.
 const NO_NAMES = new Set(
   `not unknown withheld private secret confidential on in at a an the never kept hidden known protected safe too very
   also being spelt spelled correct wrong different there to and is was what missing needed required no none asked given
-  back in out off up again twice today yesterday tomorrow us me her him them used changed by after when if because only for of from with it still
+  back in out off up again twice today yesterday tomorrow us me her him them used changed by after when if because
+  only for of from with it still
   a al por desde con cuando si no para antes después primero en la el lo las los una un cada de del gratis que y o
   desconocido privado secreto confidencial este esta eso
   siri halijulikani halitajwi nani hilo la ya kwa na wa ni huyo kila

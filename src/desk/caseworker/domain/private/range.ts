@@ -17,9 +17,11 @@ export function rangesOf(text: string, pattern: RegExp): PlainRange[] {
 /** The same ranges, those that touch each other as one. */
 export function joined(ranges: readonly PlainRange[]): PlainRange[] {
   const sorted = [...ranges].sort((one, other) => one.from - other.from || one.to - other.to);
-  return sorted.reduce<PlainRange[]>((list, range) => {
+  const list: PlainRange[] = [];
+  for (const range of sorted) {
     const last = list.at(-1);
-    if (!last || range.from >= last.to) return [...list, range];
-    return [...list.slice(0, -1), { from: last.from, to: Math.max(last.to, range.to) }];
-  }, []);
+    if (!last || range.from >= last.to) list.push(range);
+    else list[list.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+  }
+  return list;
 }
