@@ -8,6 +8,7 @@ import {
   giveConsent,
   MOST_DAYS,
   mayBeSaid,
+  usualEnd,
   withdrawConsent,
 } from './consent.ts';
 
@@ -54,6 +55,11 @@ describe('consent (C6)', () => {
     ],
   ])('C6 %j is none', (more, problem) => {
     expect(giveConsent({ ...DRAFT, ...more }, TODAY)).toEqual({ ok: false, problem });
+  });
+
+  it('C6 a form suggests an end within the month, which is always allowed', () => {
+    expect(usualEnd(TODAY)).toBe('2026-12-29');
+    expect(giveConsent({ ...DRAFT, until: usualEnd(TODAY) }, TODAY).ok).toBe(true);
   });
 
   it('C6 for today alone is one', () => {

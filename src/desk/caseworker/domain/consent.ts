@@ -19,8 +19,7 @@ export const CONSENT_ITEMS = [
 ] as const;
 export type ConsentItem = (typeof CONSENT_ITEMS)[number];
 
-/** Suggested where nobody says otherwise; the worker and the client may choose less or more. */
-export const USUAL_DAYS = 30;
+const USUAL_DAYS = 30;
 /** Longer is no limit any more: ask again instead. */
 export const MOST_DAYS = 365;
 
@@ -47,6 +46,11 @@ export type ConsentProblem =
   | { readonly kind: 'no-end-date' }
   | { readonly kind: 'ends-before-it-begins' }
   | { readonly kind: 'ends-too-late'; readonly latest: IsoDate };
+
+/** The end that a form suggests; the client may choose a nearer or a later one. */
+export function usualEnd(today: IsoDate): IsoDate {
+  return addDays(today, USUAL_DAYS);
+}
 
 /** All that is missing at once, so that a form can say it field by field. */
 export function giveConsent(draft: ConsentDraft, today: IsoDate): Result<Consent, readonly ConsentProblem[]> {

@@ -18,7 +18,7 @@ function workers(answers = true) {
       postMessage: (reply) => {
         const copy = structuredClone(reply);
         log.replies.push(copy);
-        if (!log.ended) worker.onmessage?.({ data: copy });
+        if (!log.ended) worker.onmessage?.(new MessageEvent('message', { data: copy }));
       },
     };
     const worker: OneWorker = {
@@ -92,7 +92,7 @@ describe('slow work in a worker (C11)', () => {
     const worker: OneWorker = {
       onmessage: null,
       onerror: null,
-      postMessage: () => worker.onerror?.(new Event('error')),
+      postMessage: () => worker.onerror?.(new Event('error') as ErrorEvent),
       terminate: () => {},
     };
     const outcome = await workInWorker(() => worker).sealFile(SALT, 'words');

@@ -5,8 +5,8 @@ import type { VaultProblem } from './vault-problems.ts';
 
 /** As much of a `Worker` as is needed. */
 export interface OneWorker {
-  onmessage: ((event: { readonly data: SlowReply }) => void) | null;
-  onerror: ((event: unknown) => void) | null;
+  onmessage: ((event: MessageEvent<SlowReply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
   postMessage(request: SlowRequest): void;
   terminate(): void;
 }
