@@ -1,3 +1,4 @@
+import { lockByItself, pageClock } from '../../src/desk/caseworker/vault/auto-lock.ts';
 import { hasServer } from '../../src/desk/caseworker/vault/has-server.ts';
 import { lockChannel } from '../../src/desk/caseworker/vault/lock-channel.ts';
 import type { OpenVault } from '../../src/desk/caseworker/vault/open-vault.ts';
@@ -7,6 +8,7 @@ import { workInWorker } from '../../src/desk/caseworker/vault/work-in-worker.ts'
 
 // A page with nothing on it but the vault as the desk uses it, for stories about what a real browser does with it.
 
+const channel = lockChannel();
 const vault = new Vault({
   work: workInWorker(
     () =>
@@ -14,7 +16,7 @@ const vault = new Vault({
         type: 'module',
       }),
   ),
-  channel: lockChannel(),
+  channel,
   isOfCaseworkers: true,
   hasServer: () => hasServer((path, options) => fetch(path, options)),
 });
@@ -41,6 +43,10 @@ const vaultPage = {
     clearInterval(ticking);
     if (outcome.ok) open = outcome.value;
     return { problem: outcome.ok ? null : outcome.problem.kind, told, turns };
+  },
+  lockByItself: (locksWhenHidden: boolean) => {
+    const watched = { vault: theOpenOne(), clock: pageClock, channel, page: document, view: window };
+    lockByItself(watched, { idleMinutes: 2, locksWhenHidden });
   },
   isOpen: () => open?.isOpen ?? false,
   put: async (content: string, id: string) =>

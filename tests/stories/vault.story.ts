@@ -23,7 +23,8 @@ let origin: string;
 let apiStatus: number;
 const folders: string[] = [];
 
-test.describe.configure({ mode: 'serial' });
+// The work is slow on purpose, and there is much of it.
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 test.beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vault-page-'));
@@ -209,6 +210,43 @@ test('C11 a browser that dies while the passphrase is changed opens with the old
   }
   // Both were met, or the deaths came too early or too late to prove anything.
   expect([...seen].sort()).toEqual(['new', 'old']);
+  await context.close();
+});
+
+test('C11 it locks by itself: when nobody works, when hidden if that is chosen, and on leaving', async () => {
+  const context = await openProfile(newProfile());
+  const page = await openDesk(context);
+  const isOpen = () => page.evaluate(() => vaultPage.isOpen());
+  const watched = async (how: 'create' | 'open', locksWhenHidden: boolean) => {
+    expect((await enter(page, how, WORDS)).problem).toBeNull();
+    await page.evaluate((chosen) => vaultPage.lockByItself(chosen), locksWhenHidden);
+  };
+  // Headless browsers never hide a tab (H-5): the event is sent by hand.
+  const hide = () =>
+    page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+      Reflect.deleteProperty(document, 'visibilityState');
+    });
+  await watched('create', false);
+  await hide();
+  expect(await isOpen()).toBe(true);
+  // A device that slept for three minutes: the first key is late.
+  await page.keyboard.press('a');
+  expect(await isOpen()).toBe(true);
+  await page.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 180_000;
+  });
+  await page.keyboard.press('a');
+  expect(await isOpen()).toBe(false);
+  await watched('open', true);
+  await hide();
+  expect(await isOpen()).toBe(false);
+  await watched('open', false);
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  expect(await isOpen()).toBe(false);
+  expect(await contents(page)).toBe('locked');
   await context.close();
 });
 

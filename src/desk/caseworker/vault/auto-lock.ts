@@ -12,6 +12,15 @@ export interface Clock {
   after(milliseconds: number, act: () => void): () => void;
 }
 
+/** The browser's own. */
+export const pageClock: Clock = {
+  now: () => Date.now(),
+  after: (milliseconds, act) => {
+    const timer = setTimeout(act, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
 export interface AutoLockRules {
   /** Five at most; anything else counts as five. */
   readonly idleMinutes: number;
