@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   browserProfile,
@@ -85,32 +84,6 @@ describe('a file for another device (C11)', () => {
       ok: true,
       value: { added: 0, updated: 0, kept: 3 },
     });
-  });
-
-  it('C11 whatever two devices hold, both end with the newest of each record', async () => {
-    const ids = Array.from({ length: 6 }, () => recordOf().id);
-    const some = fc.uniqueArray(fc.record({ at: fc.nat(5), changedAt: fc.integer({ min: 1, max: 4 }) }), {
-      selector: ({ at }) => at,
-    });
-    await fc.assert(
-      fc.asyncProperty(some, some, async (here, there) => {
-        const [home, away] = [browserProfile(), browserProfile()];
-        const records = (list: typeof here, name: string) =>
-          list.map(({ at, changedAt }) => recordOf({ id: ids[at] ?? '', changedAt, content: { name } }));
-        const one = await created(home.vault());
-        await one.put(...records(here, 'home'));
-        const { bytes } = gained(await one.exportFile(FILE_WORDS));
-        const other = await created(away.vault());
-        await other.put(...records(there, 'away'));
-        await other.importFile(bytes, FILE_WORDS);
-        const found = new Map((await recordsOf(other)).map(({ id, changedAt }) => [id, changedAt]));
-        for (const [at, id] of ids.entries()) {
-          const times = [...here, ...there].filter((one) => one.at === at).map((one) => one.changedAt);
-          expect(found.get(id)).toBe(times.length ? Math.max(...times) : undefined);
-        }
-      }),
-      { numRuns: 15 },
-    );
   });
 
   it('C11 tells of what it could not take along', async () => {

@@ -189,18 +189,18 @@ describe('what lies on the disk (C3, X11)', () => {
     const records = Array.from({ length: 150 }, () => recordOf());
     for (const at of [0, 63, 64, 65]) {
       await vault.put(...records.slice(0, at));
-      counts.add((await profile.rows()).length);
+      counts.add(await profile.count());
     }
     await vault.put(...records);
-    counts.add((await profile.rows()).length);
+    counts.add(await profile.count());
     await vault.remove(...records.slice(0, 140).map(({ id }) => id), 'nobody');
-    counts.add((await profile.rows()).length);
+    counts.add(await profile.count());
     expect([...counts]).toEqual([64, 128, 192]);
     expect(await recordsOf(vault)).toHaveLength(10);
     // The places that became free are used again, also after a new start.
     const again = await opened(profile.vault());
     await again.put(...records);
-    expect(await profile.rows()).toHaveLength(192);
+    expect(await profile.count()).toBe(192);
     expect(await recordsOf(again)).toHaveLength(150);
   });
 
@@ -210,7 +210,7 @@ describe('what lies on the disk (C3, X11)', () => {
     const record = recordOf();
     await vault.put(record, { ...record, changedAt: 2_000 });
     expect(await recordsOf(vault)).toEqual([{ ...record, changedAt: 2_000 }]);
-    expect(await profile.rows()).toHaveLength(64);
+    expect(await profile.count()).toBe(64);
   });
 
   it('C3 a long text has the length of a step, counted in bytes', async () => {
@@ -282,11 +282,11 @@ describe('two windows', () => {
     const other = await opened(profile.vault());
     await one.list();
     await other.list();
-    const records = Array.from({ length: 100 }, () => recordOf());
+    const records = Array.from({ length: 70 }, () => recordOf());
     await Promise.all(records.map((record, at) => (at % 2 ? one : other).put(record)));
-    expect(await recordsOf(one)).toHaveLength(100);
-    expect(await recordsOf(other)).toHaveLength(100);
-    expect((await profile.rows()).length % 64).toBe(0);
+    expect(await recordsOf(one)).toHaveLength(70);
+    expect(await recordsOf(other)).toHaveLength(70);
+    expect((await profile.count()) % 64).toBe(0);
   });
 
   it('of two changes to one record the later stays, whichever was sealed first', async () => {
@@ -307,7 +307,7 @@ describe('erasing (C11)', () => {
     await vault.put(one, other, recordOf({ clientId: one.id }), recordOf({ clientId: one.id }), ofOther);
     expect(await vault.eraseClient(one.id)).toEqual({ ok: true, value: { erased: 3, damaged: [] } });
     expect((await recordsOf(vault)).map(({ id }) => id)).toEqual([other.id, ofOther.id].sort());
-    expect(await profile.rows()).toHaveLength(64);
+    expect(await profile.count()).toBe(64);
   });
 
   it('C11 takes all, here and in other windows, and nothing is made anew', async () => {
