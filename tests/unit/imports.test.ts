@@ -29,7 +29,17 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   desk: {
     folders: ['core', 'search', 'store', 'ui', 'page', 'workers'],
-    packages: ['react', 'react-dom', 'i18next', 'react-aria-components', 'virtual:app-build'],
+    packages: [
+      'react',
+      'react-dom',
+      'i18next',
+      'react-aria-components',
+      'virtual:app-build',
+      '@noble/hashes',
+      'age-encryption',
+      'dexie',
+      'libphonenumber-js',
+    ],
   },
   guide: {
     folders: ['core', 'search', 'store', 'ui', 'page', 'workers'],
