@@ -1,7 +1,7 @@
-import type { Listing } from '../../core/schema.ts';
 import { type HsdsOrganization, type HsdsService, hsdsOfListing } from '../hsds/hsds-of-listing.ts';
 import { HSDS_VERSION } from '../hsds/names.ts';
 import { hsdsTaxonomies, hsdsTerms } from '../hsds/terms.ts';
+import type { Listing } from '../schema.ts';
 import type { ExportedFile } from './exported-file.ts';
 
 // The GET answers of HSDS 3.1's web interface as plain files. `/services` and `/services/{id}` cannot be a file and a

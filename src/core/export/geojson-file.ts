@@ -1,4 +1,4 @@
-import type { Listing, Location } from '../../core/schema.ts';
+import type { Listing, Location } from '../schema.ts';
 import type { ExportedFile } from './exported-file.ts';
 
 /** A FeatureCollection (RFC 7946) of public places that have a point. Others are not there, not even empty. */

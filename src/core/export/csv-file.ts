@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../core/dates.ts';
-import { type Claim, claimOn } from '../../core/facts.ts';
-import type { Channel, Hours, Listing } from '../../core/schema.ts';
+import type { IsoDate } from '../dates.ts';
+import { type Claim, claimOn } from '../facts.ts';
+import type { Channel, Hours, Listing } from '../schema.ts';
 import { csvText } from './csv-text.ts';
 import type { ExportedFile } from './exported-file.ts';
 
