@@ -89,3 +89,15 @@ function stretchOf(mask: number, opens: number, length: number): HandedStretch |
   if (!isSound) return null;
   return { days: DAY_CODES.filter((_, at) => mask & (1 << at)), opens, closes: opens + length };
 }
+
+/** Days that follow each other, as in Monday to Friday; Sunday is not joined to Monday. */
+export function dayRuns(days: readonly DayCode[]): { from: DayCode; to: DayCode }[] {
+  const runs: { from: DayCode; to: DayCode }[] = [];
+  for (const [at, day] of DAY_CODES.entries()) {
+    if (!days.includes(day)) continue;
+    const last = runs.at(-1);
+    if (last && DAY_CODES.indexOf(last.to) === at - 1) last.to = day;
+    else runs.push({ from: day, to: day });
+  }
+  return runs;
+}
