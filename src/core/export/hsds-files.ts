@@ -37,6 +37,12 @@ export function hsdsFiles(listings: readonly Listing[], profile?: string): Expor
   ];
 }
 
+/** Everything in one file: the page of services, each of them whole. */
+export function hsdsFile(listings: readonly Listing[]): ExportedFile {
+  const services = listings.map(hsdsOfListing).sort(byId);
+  return { path: 'services.json', text: textOf({ version: HSDS_VERSION, ...pageOf(services) }) };
+}
+
 function entity<One extends Entity>(
   name: string,
   all: readonly One[],
@@ -90,5 +96,9 @@ function byId(one: Entity, other: Entity): number {
 }
 
 function file(path: string, answer: object): ExportedFile {
-  return { path: path ? `${path}/index.json` : 'index.json', text: `${JSON.stringify(answer, null, 1)}\n` };
+  return { path: path ? `${path}/index.json` : 'index.json', text: textOf(answer) };
+}
+
+function textOf(answer: object): string {
+  return `${JSON.stringify(answer, null, 1)}\n`;
 }

@@ -146,7 +146,7 @@ describe('C4 a sheet', () => {
           expect(isPlainText(text), text).toBe(true);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 });

@@ -57,18 +57,30 @@ function entryOf(listing: ShownListing, place: number, options: SheetOptions): S
   const alias = options.aliases?.[listing.id]?.trim() || defaultAlias(place, words);
   const isTold = (text: SheetText) => !isDiscreet || isNeutral(text.text, listing, options);
   const hours = hoursInWords(listing.hours, listing.text_language, words, dayOf(instant)).filter(isTold);
+  const facts = factsOf({ listing, words, instant })
+    .filter(({ kind }) => !isDiscreet || DISCREET_FACTS.includes(kind))
+    .map((fact) => ({ ...fact, lines: fact.lines.filter(isTold) }))
+    .filter(({ lines }) => lines.length > 0);
+  const what = isDiscreet ? null : descriptionOf(listing, words);
   return {
     id: listing.id,
     name: isDiscreet ? { text: alias, language: words.language } : nameOf(listing, words),
-    what: isDiscreet ? null : descriptionOf(listing, words),
+    what,
     numbers: listing.channels.flatMap((channel) => numberOf(channel, listing, options)),
     hoursLabel: words.service('section.hours'),
     hours: hours.length > 0 ? hours : hoursInWords(undefined, '', words, dayOf(instant)),
-    facts: factsOf({ listing, words, instant })
-      .filter(({ kind }) => !isDiscreet || DISCREET_FACTS.includes(kind))
-      .map((fact) => ({ ...fact, lines: fact.lines.filter(isTold) }))
-      .filter(({ lines }) => lines.length > 0),
+    facts,
+    onlyIn: onlyIn([...(what ? [what] : []), ...hours, ...facts.flatMap(({ lines }) => lines)], words),
   };
+}
+
+function onlyIn(texts: readonly SheetText[], { language, languageName, service }: SheetWords): string | null {
+  const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
+  const others = new Set(
+    texts.map((text) => baseOf(text.language)).filter((base) => base !== baseOf(language)),
+  );
+  const names = [...others].map(languageName).join(', ');
+  return names ? service('onlyIn', { language: names }) : null;
 }
 
 /** Without a telling word, and without the name of the service or of who runs it. */

@@ -15,10 +15,12 @@ export function sheetText(sheet: Sheet): string {
 }
 
 /** One service alone, as for the copy button beside it. */
-export function entryText({ name, what, numbers, hoursLabel, hours, facts }: SheetEntry): string {
+export function entryText(entry: SheetEntry): string {
+  const { name, what, numbers, hoursLabel, hours, facts, onlyIn } = entry;
   return [
     name.text,
     ...(what ? [what.text] : []),
+    ...(onlyIn ? [onlyIn] : []),
     ...numbers.flatMap(({ label, shown, notes }) => [`${label}: ${shown}`, ...notes.map(({ text }) => text)]),
     `${hoursLabel}: ${hours.map(({ text }) => text).join('; ')}`,
     ...facts.map(({ label, lines }) => `${label}: ${lines.map(({ text }) => text).join('; ')}`),

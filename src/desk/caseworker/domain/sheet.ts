@@ -42,6 +42,8 @@ export interface SheetEntry {
   readonly hours: readonly SheetText[];
   /** In the order of FACT_KINDS; a kind is there at most once. */
   readonly facts: readonly SheetFact[];
+  /** "Only in Arabic", where the listing has words that are not in the sheet's language. */
+  readonly onlyIn: string | null;
 }
 
 /** What to show or read out to reach somebody who interprets. */
