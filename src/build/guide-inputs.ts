@@ -49,7 +49,10 @@ function isDraft(language: string, words: Words): boolean {
 
 function readWords(language: string): Words {
   const folder = `locales/${language}`;
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'status.json');
+  // The desk's words are for staff, and every visitor of the guide would pay for them.
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.json') && name !== 'status.json' && !name.startsWith('desk-'),
+  );
   return Object.fromEntries(
     files.sort().map((name) => [name.replace(/\.json$/, ''), readJson(`${folder}/${name}`) as object]),
   );

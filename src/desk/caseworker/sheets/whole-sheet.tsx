@@ -1,0 +1,43 @@
+import type { Sheet, SheetEntry } from '../domain/sheet.ts';
+import { Facts, Hours, Interpreter, Numbers, Text } from './sheet-parts.tsx';
+
+interface WholeSheetProps {
+  readonly sheet: Sheet;
+  /** Beside each service, where there is something to do with it. */
+  readonly actions?: (entry: SheetEntry) => React.ReactNode;
+}
+
+/** Everything, one service under the other: the sheet of paper, and the screen that is shown. */
+export function WholeSheet({ sheet, actions }: WholeSheetProps) {
+  return (
+    <>
+      <h1>{sheet.title}</h1>
+      {sheet.entries.map((entry) => (
+        <section key={entry.id} className="sheet-entry">
+          <h2>
+            <Text of={entry.name} />
+          </h2>
+          {entry.what && (
+            <p>
+              <Text of={entry.what} />
+            </p>
+          )}
+          {entry.onlyIn && <p className="sheet-only-in">{entry.onlyIn}</p>}
+          <Numbers numbers={entry.numbers} />
+          <dl className="sheet-facts">
+            <div>
+              <dt>{entry.hoursLabel}</dt>
+              <dd>
+                <Hours hours={entry.hours} />
+              </dd>
+            </div>
+          </dl>
+          <Facts facts={entry.facts} />
+          {actions?.(entry)}
+        </section>
+      ))}
+      {sheet.interpreter && <Interpreter line={sheet.interpreter} />}
+      <p className="sheet-from">{sheet.from}</p>
+    </>
+  );
+}
