@@ -6,6 +6,7 @@ import type { PaperLayout, PaperSize } from '../../src/desk/caseworker/sheets/pa
 import { PrintPaper } from '../../src/desk/caseworker/sheets/print-paper.tsx';
 import { SheetBuilder } from '../../src/desk/caseworker/sheets/sheet-builder.tsx';
 import { sheetWordsOf } from '../../src/desk/caseworker/sheets/sheet-words-of.ts';
+import { QrCode } from '../../src/ui/qr/qr-code.tsx';
 
 // A page with nothing but sheets, for the story that prints them: the desk around them has stories of its own.
 
@@ -18,6 +19,7 @@ export interface HarnessData {
   readonly isDiscreet: boolean;
   readonly instant: number;
   /** Null: the builder with all its choices. */
+  readonly code?: string;
   readonly paper: { readonly layout: PaperLayout; readonly size: PaperSize } | null;
 }
 
@@ -31,7 +33,12 @@ await words.init({
 });
 const wordsIn = (language: string) => sheetWordsOf(words, language);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(data.paper ? <OnlyPaper {...data.paper} /> : <Builder />);
+if (root) createRoot(root).render(<Shown />);
+
+function Shown() {
+  if (data.code) return <QrCode text={data.code} label="code" />;
+  return data.paper ? <OnlyPaper {...data.paper} /> : <Builder />;
+}
 
 function OnlyPaper({ layout, size }: NonNullable<HarnessData['paper']>) {
   const sheet = buildSheet(data.listings, {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, type Page, type TestInfo, test } from '@playwright/test';
+import { withPhoneDisplay } from '../../src/cli/phone-display.ts';
 import type { ShownListing } from '../../src/core/shown-listing.ts';
 import { riskyWordsIn } from '../../src/desk/caseworker/domain/discreet.ts';
 import type { PaperLayout, PaperSize } from '../../src/desk/caseworker/sheets/paper.tsx';
@@ -46,7 +47,7 @@ const ELSEWHERE = [
 );
 const SAMPLE = sampleListings()
   .slice(0, 12)
-  .map((one) => shown(one));
+  .map((one) => shown(withPhoneDisplay(one)));
 
 interface Printing {
   readonly listings: readonly ShownListing[];
@@ -72,6 +73,12 @@ async function keepPicture(info: TestInfo, name: string, bytes: Uint8Array): Pro
 /** Without spaces, which a reader puts where letters are apart, and without the forms that letters take beside others. */
 const bare = (text: string) => text.normalize('NFKC').replaceAll(/[\s\u200b-\u200f]/g, '');
 const textOf = (pages: readonly PrintedPage[]) => pages.map(({ text }) => text).join('\n');
+/**
+ * Letters from right to left are in a PDF as they stand on the page: what is looked for may be there backwards, and where
+ * two letters became one shape, neither way. So the words that were printed are looked at too, not only what is read back.
+ */
+const bothWays = (text: string) => `${text}\n${[...text].reverse().join('')}`.normalize('NFKC');
+const numberIn = (listing: ShownListing | undefined) => listing?.channels[0]?.display ?? 'no number';
 
 for (const size of ['a4', 'letter'] as const) {
   const [wide, high] = PAPER[size];
@@ -105,10 +112,11 @@ for (const language of ['en', 'ar', 'es', 'sw']) {
     }, info) => {
       const { bytes, title, pages } = await printed(page, { listings: SAMPLE.slice(0, 6), language, layout });
       await keepPicture(info, `discreet-${layout}-${language}`, bytes);
-      const text = textOf(pages);
-      // Something is there to be looked at: each number, whichever way the sheet is read.
-      expect(bare(text)).toContain(bare('020 7946 00'));
+      const text = bothWays(textOf(pages));
+      // Something is there to be looked at: each number.
+      for (const listing of SAMPLE.slice(0, 6)) expect(bare(text)).toContain(bare(numberIn(listing)));
       expect(riskyWordsIn(text)).toEqual([]);
+      expect(riskyWordsIn((await page.locator('.print-paper').textContent()) ?? '')).toEqual([]);
       for (const { name, organization } of SAMPLE) {
         expect(bare(text)).not.toContain(bare(name));
         expect(bare(text)).not.toContain(bare(organization.name));
@@ -150,9 +158,50 @@ for (const language of ['en', 'ar']) {
     if (language === 'en')
       for (const words of ['What to bring', 'Monday to Friday', 'How to ask about papers', 'Space today'])
         expect(text).toContain(words);
-    else expect(bare(text)).toContain(bare('020 7946 00'));
+    else {
+      expect(bare(text)).toContain(bare(numberIn(SAMPLE[0])));
+      expect(bare(bothWays(text))).toContain(bare('متى يفتحون'));
+    }
+    // So a discreet one is clean because it is discreet, not because nobody could see it.
+    expect(riskyWordsIn(bothWays(text)).length).toBeGreaterThan(0);
   });
 }
+
+test('C4 on a card and in a pocket book no number is cut off, and no two services lie on each other', async ({
+  page,
+}) => {
+  for (const language of ['en', 'ar', 'es', 'sw'])
+    for (const layout of ['card', 'zine'] as const)
+      for (const isDiscreet of [true, false]) {
+        const listings = [...SAMPLE, ...ELSEWHERE].slice(-12);
+        await openHarness(page, {
+          listings,
+          language,
+          isDiscreet,
+          instant: NOW,
+          paper: { layout, size: 'a4' },
+        });
+        await page.locator('.print-paper .paper').waitFor({ state: 'attached' });
+        await page.emulateMedia({ media: 'print' });
+        const cutOff = await page.evaluate(() =>
+          [...document.querySelectorAll('.print-paper .sheet-number .digits')]
+            .filter((number) => {
+              const box = number.getBoundingClientRect();
+              const room = number.closest('.fold-card-half, .zine-page')?.getBoundingClientRect();
+              return (
+                !room ||
+                box.bottom > room.bottom ||
+                box.left < room.left ||
+                box.right > room.right ||
+                box.top < room.top
+              );
+            })
+            .map((number) => number.textContent),
+        );
+        expect(cutOff, `${language} ${layout}`).toEqual([]);
+        await page.emulateMedia({ media: 'screen' });
+      }
+});
 
 test.describe('with its choices', () => {
   const open = (page: Page) =>
@@ -212,7 +261,7 @@ test.describe('with its choices', () => {
     await page.getByRole('button', { name: 'Copy' }).nth(1).click();
     await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
     const one = await page.evaluate(() => navigator.clipboard.readText());
-    expect(one).toMatch(/^Jo\nCall: 020 7946/);
+    expect(one).toMatch(/^Jo\nCall: 0808 157 0100/);
     expect(one).not.toContain('Sam');
     await page.getByRole('button', { name: 'Copy' }).first().click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Sam');

@@ -10,6 +10,7 @@ import { buildSheet, riskyWordsOf, type SheetOptions } from './build-sheet.ts';
 import { textsIn } from './discreet.ts';
 import type { SheetEntry } from './sheet.ts';
 import { sheetText } from './sheet-text.ts';
+import { shortHours } from './short-hours.ts';
 
 const NOW = Date.parse('2026-11-28T15:00:00Z');
 const words = new Map(await Promise.all(LANGUAGES.map(async (one) => [one, await sheetWords(one)] as const)));
@@ -76,6 +77,14 @@ describe('C4 a sheet', () => {
     expect(text({ always_open: true })).toEqual(['24 hours, every day']);
     expect(hoursOf({ source_text: 'Some mornings' })).toEqual([{ text: 'Some mornings', language: 'en' }]);
     expect(text({})).toEqual(['Hours not known. Call to ask']);
+  });
+
+  it('C4 keeps whole lines of hours where there is little room, and says that there are more', () => {
+    const lines = ['a'.repeat(30), 'b'.repeat(30), 'c'].map((text) => ({ text, language: 'en' }));
+    const kept = (letters: number) => shortHours(lines, letters).map(({ text }) => text[0]);
+    expect(kept(100)).toEqual(['a', 'b', 'c']);
+    expect(kept(40)).toEqual(['a', '…']);
+    expect(kept(10)).toEqual(['a', '…']);
   });
 
   it('C4 says when there was space, and that it is not known once that has lapsed (settled 19)', () => {

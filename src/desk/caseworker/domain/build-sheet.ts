@@ -74,13 +74,16 @@ function entryOf(listing: ShownListing, place: number, options: SheetOptions): S
   };
 }
 
-function onlyIn(texts: readonly SheetText[], { language, languageName, service }: SheetWords): string | null {
+function onlyIn(
+  texts: readonly SheetText[],
+  { language, languageName, list, service }: SheetWords,
+): string | null {
   const baseOf = (tag: string) => tag.split('-')[0] ?? tag;
   const others = new Set(
     texts.map((text) => baseOf(text.language)).filter((base) => base !== baseOf(language)),
   );
-  const names = [...others].map(languageName).join(', ');
-  return names ? service('onlyIn', { language: names }) : null;
+  const names = [...others].map(languageName);
+  return names.length > 0 ? service('onlyIn', { language: list(names) }) : null;
 }
 
 /** Without a telling word, and without the name of the service or of who runs it. */

@@ -23,7 +23,7 @@ export function factsOf(context: FactContext): SheetFact[] {
   const facts: SheetFact[] = [
     { kind: 'space', label: sheet('space.label'), lines: [own(words, spaceWords(context))] },
     { kind: 'languages', label: service('section.languages'), lines: languageLines(context) },
-    { kind: 'status', label: sheet('askStatus'), lines: statusLines(context, today) },
+    statusFact(context, today),
     { kind: 'how', label: service('section.how'), lines: howLines(context) },
     {
       kind: 'bring',
@@ -63,25 +63,31 @@ function languageLines({ listing, words }: FactContext): SheetText[] {
     const name = code === '*' ? words.service('anyLanguage') : words.languageName(code);
     return mode === 'staff' ? name : `${name} (${words.find(`filters.mode.${mode}`)})`;
   });
-  return [own(words, named.join(', '))];
+  return [own(words, words.list(named))];
 }
 
 /** What is known, and otherwise the sentence to say (settled 16). */
-function statusLines({ listing, words }: FactContext, today: IsoDate): SheetText[] {
+function statusFact({ listing, words }: FactContext, today: IsoDate): SheetFact {
   const { service, find } = words;
   const { conditions } = listing.immigration_eligibility;
+  const kind = 'status';
+  const label = service('ask.status');
   switch (statusGroupOn(listing.immigration_eligibility, today)) {
     case 'confirmed':
-      return [own(words, service('status.confirmed'))];
+      return { kind, label, lines: [own(words, service('status.confirmed'))] };
     case 'conditional':
-      return [
-        own(words, service('status.conditional')),
-        ...(conditions ? [quoted(listing, conditions)] : []),
-      ];
+      return {
+        kind,
+        label,
+        lines: [
+          own(words, service('status.conditional')),
+          ...(conditions ? [quoted(listing, conditions)] : []),
+        ],
+      };
     case 'refuses':
-      return [own(words, service('status.refuses'))];
+      return { kind, label, lines: [own(words, service('status.refuses'))] };
     case 'ask':
-      return [own(words, find('results.askHow'))];
+      return { kind, label: words.sheet('askStatus'), lines: [own(words, find('results.askHow'))] };
   }
 }
 

@@ -32,6 +32,8 @@ export interface SheetWords {
   readonly service: Say<'service'>;
   /** The name of a language, by its BCP 47 tag, in this one. */
   readonly languageName: (tag: string) => string;
+  /** Named one after another, as in "Arabic, French and Hindi". */
+  readonly list: (names: readonly string[]) => string;
   /** As in "21 Nov 2026". */
   readonly day: (day: IsoDate) => string;
 }

@@ -1,6 +1,10 @@
 import { cardPages } from '../domain/impose.ts';
 import type { Sheet, SheetEntry } from '../domain/sheet.ts';
+import { shortHours } from '../domain/short-hours.ts';
 import { Hours, Numbers, Text } from './sheet-parts.tsx';
+
+// Three lines of a quarter of a card.
+const LETTERS_OF_HOURS = 75;
 
 /** Cards of 85 by 54 mm, as large as a bank card, folded in the middle with the words inside. Numbers are never cut off. */
 export function Cards({ sheet }: { readonly sheet: Sheet }) {
@@ -27,7 +31,7 @@ function Card({ entries }: { readonly entries: readonly SheetEntry[] }) {
                 <Text of={entry.name} />
               </p>
               <Numbers numbers={entry.numbers.slice(0, 1)} />
-              <Hours hours={entry.hours.slice(0, 2)} />
+              <Hours hours={shortHours(entry.hours, LETTERS_OF_HOURS)} />
             </div>
           ))}
         </div>

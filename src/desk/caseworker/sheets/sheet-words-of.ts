@@ -12,6 +12,7 @@ export function sheetWordsOf(words: i18n, language: string): SheetWords {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const listFormat = new Intl.ListFormat(language, { type: 'conjunction' });
   const names = words.getFixedT(language, 'languages');
   return {
     language,
@@ -19,6 +20,7 @@ export function sheetWordsOf(words: i18n, language: string): SheetWords {
     find: words.getFixedT(language, 'find') as Say<'find'>,
     service: words.getFixedT(language, 'service') as Say<'service'>,
     languageName: (tag) => names(`names.${tag}`, { defaultValue: tag }),
+    list: (all) => listFormat.format(all),
     day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
   };
 }

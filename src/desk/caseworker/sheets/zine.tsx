@@ -1,5 +1,6 @@
 import { zineBooks, zinePlaces } from '../domain/impose.ts';
 import type { Sheet, SheetEntry } from '../domain/sheet.ts';
+import { shortHours } from '../domain/short-hours.ts';
 import { Facts, Hours, Interpreter, Numbers, Text } from './sheet-parts.tsx';
 
 interface ZineProps {
@@ -9,6 +10,7 @@ interface ZineProps {
 
 const FRONT = 1;
 const BACK = 8;
+const LETTERS_OF_HOURS = 150;
 
 /** A pocket book of eight pages on one side of one sheet; more services than it holds are further books. */
 export function Zine({ sheet, direction }: ZineProps) {
@@ -32,7 +34,7 @@ function Inside({ entries }: { readonly entries: readonly SheetEntry[] }) {
         <Text of={entry.name} />
       </p>
       <Numbers numbers={entry.numbers.slice(0, 2)} />
-      <Hours hours={entry.hours.slice(0, 3)} />
+      <Hours hours={shortHours(entry.hours, LETTERS_OF_HOURS)} />
       {/* A small page with one service has room for what to bring and which languages; with two, for neither. */}
       {entries.length === 1 && (
         <Facts facts={entry.facts.filter(({ kind }) => kind === 'languages' || kind === 'bring')} />
