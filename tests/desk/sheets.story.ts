@@ -187,7 +187,7 @@ test('C4 on a card and in a pocket book no number is cut off, and no two service
           [...document.querySelectorAll('.print-paper .sheet-number .digits')]
             .filter((number) => {
               const box = number.getBoundingClientRect();
-              const room = number.closest('.fold-card-half, .zine-page')?.getBoundingClientRect();
+              const room = number.closest('.fold-card-entry, .zine-entry')?.getBoundingClientRect();
               return (
                 !room ||
                 box.bottom > room.bottom ||

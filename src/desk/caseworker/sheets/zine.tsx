@@ -28,19 +28,23 @@ export function Zine({ sheet, direction }: ZineProps) {
 }
 
 function Inside({ entries }: { readonly entries: readonly SheetEntry[] }) {
-  return entries.map((entry) => (
-    <div key={entry.id} className="zine-entry">
-      <p className="sheet-name">
-        <Text of={entry.name} />
-      </p>
-      <Numbers numbers={entry.numbers.slice(0, 2)} />
-      <Hours hours={shortHours(entry.hours, LETTERS_OF_HOURS)} />
-      {/* A small page with one service has room for what to bring and which languages; with two, for neither. */}
-      {entries.length === 1 && (
-        <Facts facts={entry.facts.filter(({ kind }) => kind === 'languages' || kind === 'bring')} />
-      )}
+  return (
+    <div className="zine-inside">
+      {entries.map((entry) => (
+        <div key={entry.id} className="zine-entry">
+          <p className="sheet-name">
+            <Text of={entry.name} />
+          </p>
+          <Numbers numbers={entry.numbers.slice(0, 2)} />
+          <Hours hours={shortHours(entry.hours, LETTERS_OF_HOURS)} />
+          {/* A small page with one service has room for what to bring and which languages; with two, for neither. */}
+          {entries.length === 1 && (
+            <Facts facts={entry.facts.filter(({ kind }) => kind === 'languages' || kind === 'bring')} />
+          )}
+        </div>
+      ))}
     </div>
-  ));
+  );
 }
 
 function Back({ sheet }: { readonly sheet: Sheet }) {
