@@ -13,7 +13,7 @@ interface Rule {
 
 const PURE: readonly string[] = ['core', 'search', 'pack'];
 const RULES: Readonly<Record<string, Rule>> = {
-  core: { folders: [], packages: ['valibot'] },
+  core: { folders: [], packages: ['valibot', '@noble/hashes'] },
   search: { folders: ['core'], packages: [] },
   pack: { folders: ['core', 'search'], packages: [] },
   store: { folders: ['core', 'pack'], packages: ['dexie', '@noble/ed25519'] },
@@ -21,7 +21,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['core', 'search', 'pack', 'store'],
     packages: ['workbox-precaching', 'virtual:baked-in'],
   },
-  ui: { folders: ['core'], packages: ['react'] },
+  ui: { folders: ['core'], packages: ['react', 'qr'] },
+  desk: { folders: ['core', 'search', 'ui'], packages: ['react', 'react-dom', 'i18next'] },
   guide: {
     folders: ['core', 'search', 'store', 'ui', 'workers'],
     packages: [
@@ -135,6 +136,13 @@ describe('which folder may import which', () => {
   it('of what a phone may hold, the schema alone imports its library, so that a phone need not fetch it', () => {
     const users = imports.filter(({ folder, specifier }) => folder !== 'cli' && /^valibot\b/.test(specifier));
     expect(users.map(({ file }) => file)).toEqual([path.join('src', 'core', 'schema.ts')]);
+  });
+
+  it('of what a phone may hold, only what makes ids for exports imports a hash', () => {
+    const users = imports.filter(
+      ({ folder, specifier }) => folder === 'core' && specifier.startsWith('@noble/'),
+    );
+    expect(users.map(({ file }) => file)).toEqual([path.join('src', 'core', 'ids.ts')]);
   });
 
   it('a page knows of the store only what it may ask of it (settled 9)', () => {
