@@ -37,7 +37,15 @@ if (root) createRoot(root).render(<Shown />);
 
 function Shown() {
   if (data.code) return <QrCode text={data.code} label="code" />;
-  return data.paper ? <OnlyPaper {...data.paper} /> : <Builder />;
+  return data.paper ? (
+    <OnlyPaper {...data.paper} />
+  ) : (
+    <main>
+      <h1>Desk</h1>
+      <h2>Client</h2>
+      <Builder />
+    </main>
+  );
 }
 
 function OnlyPaper({ layout, size }: NonNullable<HarnessData['paper']>) {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, type Page, type TestInfo, test } from '@playwright/test';
+import axe from 'axe-core';
 import { withPhoneDisplay } from '../../src/cli/phone-display.ts';
 import type { ShownListing } from '../../src/core/shown-listing.ts';
 import { riskyWordsIn } from '../../src/desk/caseworker/domain/discreet.ts';
@@ -221,10 +222,24 @@ test.describe('with its choices', () => {
     await page.getByLabel('Language of the sheet').selectOption('ar');
     await page.getByLabel('Layout').selectOption('screen');
     await expect(page.locator('.sheet-pair > section')).toHaveCount(2);
-    await expect(page.locator('.sheet-pair [lang=ar][dir=rtl] h1')).toHaveText('ملاحظات');
-    await expect(page.locator('.sheet-pair [lang=en] h1')).toHaveText('Notes');
+    await expect(page.locator('.sheet-pair [lang=ar][dir=rtl] .sheet-title')).toHaveText('ملاحظات');
+    await expect(page.locator('.sheet-pair [lang=en] .sheet-title')).toHaveText('Notes');
     await expect(page.locator('.sheet-pair')).toContainText('I need an interpreter. I speak Arabic.');
   });
+
+  for (const layout of ['sheet', 'card', 'zine', 'screen'] as const)
+    test(`AX-1 axe finds nothing in the choices and the ${layout}`, async ({ page }) => {
+      await open(page);
+      await page.getByLabel('Language of the sheet').selectOption('ar');
+      await page.getByLabel('Layout').selectOption(layout);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await axe.run(document);
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+      });
+      expect(found).toEqual([]);
+    });
 
   test('S13 an alias that tells is pointed out while it is typed', async ({ page }) => {
     await open(page);

@@ -18,14 +18,15 @@ export interface PaperProps {
   readonly sheet: Sheet;
   readonly layout: PaperLayout;
   readonly size: PaperSize;
+  readonly isPreview?: boolean;
 }
 
 /** What the printer gets. The browser prints it, because it shapes every script; no library writes a PDF. */
-export function Paper({ sheet, layout, size }: PaperProps) {
+export function Paper({ sheet, layout, size, isPreview = false }: PaperProps) {
   const direction = directionOf(sheet.language);
   return (
     <div className={`paper paper-${layout} on-${size}`} lang={sheet.language} dir={direction}>
-      {layout === 'sheet' && <WholeSheet sheet={sheet} />}
+      {layout === 'sheet' && <WholeSheet sheet={sheet} isPart={isPreview} />}
       {layout === 'card' && <Cards sheet={sheet} />}
       {layout === 'zine' && <Zine sheet={sheet} direction={direction} />}
     </div>

@@ -29,7 +29,11 @@ export function ScreenSheet({ sheet, words }: ScreenSheetProps) {
         {button('all', sheetText(sheet))}
       </div>
       <div className="sheet-on-screen" lang={sheet.language} dir={directionOf(sheet.language)}>
-        <WholeSheet sheet={sheet} actions={(entry: SheetEntry) => button(entry.id, entryText(entry))} />
+        <WholeSheet
+          sheet={sheet}
+          isPart
+          actions={(entry: SheetEntry) => button(entry.id, entryText(entry))}
+        />
       </div>
     </div>
   );

@@ -107,16 +107,17 @@ export function SheetBuilder(props: SheetBuilderProps) {
           {layout === 'screen' ? (
             <ScreenSheet sheet={sheet} words={words} />
           ) : (
-            <div className="paper-preview">
-              <Paper sheet={sheet} layout={layout} size={size} />
-            </div>
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse only by being focused.
+            <section className="paper-preview" tabIndex={0} aria-label={t(`builder.layouts.${layout}`)}>
+              <Paper sheet={sheet} layout={layout} size={size} isPreview />
+            </section>
           )}
         </section>
         {language !== workerLanguage && (
           <section>
             <h3>{t('builder.yours', { language: words.languageName(workerLanguage) })}</h3>
             <div className="sheet-on-screen" lang={workerLanguage} dir={directionOf(workerLanguage)}>
-              <WholeSheet sheet={same} />
+              <WholeSheet sheet={same} isPart />
             </div>
           </section>
         )}

@@ -3,20 +3,23 @@ import { Facts, Hours, Interpreter, Numbers, Text } from './sheet-parts.tsx';
 
 interface WholeSheetProps {
   readonly sheet: Sheet;
+  /** Whether it is a part of a page with headings of its own, and not a page of paper. */
+  readonly isPart?: boolean;
   /** Beside each service, where there is something to do with it. */
   readonly actions?: (entry: SheetEntry) => React.ReactNode;
 }
 
 /** Everything, one service under the other: the sheet of paper, and the screen that is shown. */
-export function WholeSheet({ sheet, actions }: WholeSheetProps) {
+export function WholeSheet({ sheet, isPart = false, actions }: WholeSheetProps) {
+  const [Title, Name] = isPart ? (['h4', 'h5'] as const) : (['h1', 'h2'] as const);
   return (
     <>
-      <h1>{sheet.title}</h1>
+      <Title className="sheet-title">{sheet.title}</Title>
       {sheet.entries.map((entry) => (
         <section key={entry.id} className="sheet-entry">
-          <h2>
+          <Name className="sheet-service">
             <Text of={entry.name} />
-          </h2>
+          </Name>
           {entry.what && (
             <p>
               <Text of={entry.what} />
