@@ -224,6 +224,7 @@ test.describe('with its choices', () => {
     await expect(page.locator('.sheet-pair > section')).toHaveCount(2);
     await expect(page.locator('.sheet-pair [lang=ar][dir=rtl] .sheet-title')).toHaveText('ملاحظات');
     await expect(page.locator('.sheet-pair [lang=en] .sheet-title')).toHaveText('Notes');
+    await expect(page.locator('.sheet-pair [lang=en] .sheet-service').first()).toHaveText('نور');
     await expect(page.locator('.sheet-pair')).toContainText('I need an interpreter. I speak Arabic.');
   });
 

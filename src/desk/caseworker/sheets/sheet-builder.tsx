@@ -36,8 +36,13 @@ export function SheetBuilder(props: SheetBuilderProps) {
   const [isDiscreet, setDiscreet] = useState(true);
   const [aliases, setAliases] = useState<Readonly<Record<string, string>>>({});
   const words = wordsIn(workerLanguage);
-  const options = { ...props, localWords: words, isDiscreet, aliases };
-  const sheet = buildSheet(listings, { ...options, words: wordsIn(language) });
+  const theirs = wordsIn(language);
+  // The same names on both, so that the worker can say "call Nour" and be understood.
+  const agreed = Object.fromEntries(
+    listings.map(({ id }, place) => [id, aliases[id]?.trim() || defaultAlias(place, theirs)]),
+  );
+  const options = { ...props, localWords: words, isDiscreet, aliases: agreed };
+  const sheet = buildSheet(listings, { ...options, words: theirs });
   const same = buildSheet(listings, { ...options, words });
   const t = words.sheet;
   return (
@@ -79,7 +84,7 @@ export function SheetBuilder(props: SheetBuilderProps) {
               key={listing.id}
               label={t('builder.alias', { name: listing.name })}
               value={aliases[listing.id] ?? ''}
-              unset={defaultAlias(place, wordsIn(language))}
+              unset={defaultAlias(place, theirs)}
               onChange={(alias) => setAliases({ ...aliases, [listing.id]: alias })}
               warning={(alias) => riskyWarning(alias, riskyWords, words)}
             />
