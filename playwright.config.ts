@@ -31,7 +31,7 @@ const ABOUT_BROWSERS =
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '{stories,engines}/**/*.story.ts',
+  testMatch: '{stories,engines,desk}/**/*.story.ts',
   outputDir: 'test-results/artifacts',
   // Far above what any story needs by itself: two cores that others share are slow now and then.
   timeout: 120_000,

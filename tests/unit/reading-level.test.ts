@@ -32,6 +32,21 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'the settings': ['safety:'],
   'what the page cannot hide': ['safety:hide'],
   'a problem': ['common:problem'],
+  'a sheet that is given away': [
+    'desk-sheets:title',
+    'desk-sheets:openTitle',
+    'desk-sheets:alias',
+    'desk-sheets:hours',
+    'desk-sheets:space',
+    'desk-sheets:askStatus',
+    'desk-sheets:freshness',
+    'desk-sheets:interpreter',
+    'desk-sheets:from',
+    'desk-sheets:sample',
+    'service:section',
+    'service:contactSheet',
+  ],
+  'the choices for a sheet': ['desk-sheets:builder'],
 };
 
 const texts = textsOf('en').map(({ key, text }) => ({ key, text: withGapsFilled(text) }));

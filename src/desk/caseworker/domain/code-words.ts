@@ -13,7 +13,7 @@ envelope feather fossil fountain garlic glacier gravel guitar hammock harvest ha
 inkpot island jigsaw kettle kite ladder lampshade lantern lemon lettuce magnet mango marble meadow mitten
 mosaic mushroom napkin noodle nutmeg onion orchard parcel pencil piano planet pocket postcard puzzle quilt
 radish ribbon sailboat sandal saucer shovel spinach sponge stapler sunflower tambourine teapot telescope
-thimble toaster tomato tractor trumpet tunnel umbrella violin walnut waterfall window wool yoghurt`;
+thimble toaster tomato tractor trumpet tunnel umbrella violin walnut waterfall wheel wool yoghurt`;
 
 const ES = `
 abanico acordeón ajo alfombra almendra ancla arado armario arroz avellana azúcar balcón barco bolsillo botón brújula

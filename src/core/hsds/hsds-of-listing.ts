@@ -1,4 +1,4 @@
-import type { Listing } from '../../core/schema.ts';
+import type { Listing } from '../schema.ts';
 import { channelsOf, languagesOf, linksOf, list, phonesOf, present } from './contact-parts.ts';
 import { hsdsId, SAME_IN_CORE, SAME_IN_PROFILE, TAXONOMIES, termId } from './names.ts';
 import { placesOf } from './place-parts.ts';

@@ -1,4 +1,4 @@
-import type { Hours, Listing } from '../../core/schema.ts';
+import type { Hours, Listing } from '../schema.ts';
 import { present } from './contact-parts.ts';
 import { hsdsId } from './names.ts';
 

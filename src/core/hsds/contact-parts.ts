@@ -1,5 +1,5 @@
-import { isOneOf } from '../../core/codes.ts';
-import type { Channel, Listing } from '../../core/schema.ts';
+import { isOneOf } from '../codes.ts';
+import type { Channel, Listing } from '../schema.ts';
 import { hsdsId, PHONE_TYPES, SPOKEN_MODES } from './names.ts';
 
 // Ways to reach a service, as core HSDS has them. Only what a reader that knows nothing of the profile may take at its

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryListing } from '../../../tests/fixtures/arbitrary-listing.ts';
 import { listingOf } from '../../../tests/fixtures/listing-of.ts';
-import { ListingSchema } from '../../core/schema.ts';
-import { CORE_SCHEMAS, MERGED_SCHEMAS } from '../profile/generate.ts';
+import { hsdsValidator } from '../../cli/hsds/validator.ts';
+import { CORE_SCHEMAS, MERGED_SCHEMAS } from '../../cli/profile/generate.ts';
+import { ListingSchema } from '../schema.ts';
 import { hsdsOfListing } from './hsds-of-listing.ts';
 import { SAME_IN_CORE, SAME_IN_PROFILE } from './names.ts';
-import { hsdsValidator } from './validator.ts';
 
 const core = hsdsValidator(CORE_SCHEMAS);
 const merged = hsdsValidator(MERGED_SCHEMAS);

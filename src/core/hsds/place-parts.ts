@@ -1,4 +1,4 @@
-import type { Listing, Location } from '../../core/schema.ts';
+import type { Listing, Location } from '../schema.ts';
 import { list, present } from './contact-parts.ts';
 import { hsdsId } from './names.ts';
 

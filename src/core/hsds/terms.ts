@@ -1,4 +1,4 @@
-import { FEATURES, GROUPS, NEEDS, SITUATIONS } from '../../core/taxonomy.ts';
+import { FEATURES, GROUPS, NEEDS, SITUATIONS } from '../taxonomy.ts';
 import { HSDS_VERSION, TAXONOMIES, type Taxonomy, taxonomyId, termId } from './names.ts';
 
 const CODES = { needs: NEEDS, situations: SITUATIONS, groups_served: GROUPS, features: FEATURES } as const;

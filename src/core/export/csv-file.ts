@@ -1,7 +1,7 @@
-import type { IsoDate } from '../../core/dates.ts';
-import { type Claim, claimOn } from '../../core/facts.ts';
-import type { Channel, Hours, Listing } from '../../core/schema.ts';
-import { csvText } from './csv-text.ts';
+import type { IsoDate } from '../dates.ts';
+import { type Claim, claimOn } from '../facts.ts';
+import type { Channel, Hours, Listing } from '../schema.ts';
+import { type CsvOptions, csvText } from './csv-text.ts';
 import type { ExportedFile } from './exported-file.ts';
 
 type Column = readonly [
@@ -73,9 +73,13 @@ const COLUMNS: readonly Column[] = [
  * One row a service; places only as far as they are public, or the name of their area. A table has no room for evidence,
  * so a claim that is disputed, or no longer holds on the day, is unknown in it.
  */
-export function csvFile(listings: readonly Listing[], today: IsoDate): ExportedFile {
+export function csvFile(
+  listings: readonly Listing[],
+  today: IsoDate,
+  options: CsvOptions = {},
+): ExportedFile {
   const rows = listings.map((listing) => COLUMNS.map(([, cell]) => String(cell(listing, today) ?? '')));
-  return { path: 'listings.csv', text: csvText([COLUMNS.map(([name]) => name), ...rows]) };
+  return { path: 'listings.csv', text: csvText([COLUMNS.map(([name]) => name), ...rows], options) };
 }
 
 function holdsUntil(claim: Claim, today: IsoDate): IsoDate | undefined {

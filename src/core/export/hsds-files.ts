@@ -1,7 +1,7 @@
-import type { Listing } from '../../core/schema.ts';
 import { type HsdsOrganization, type HsdsService, hsdsOfListing } from '../hsds/hsds-of-listing.ts';
 import { HSDS_VERSION } from '../hsds/names.ts';
 import { hsdsTaxonomies, hsdsTerms } from '../hsds/terms.ts';
+import type { Listing } from '../schema.ts';
 import type { ExportedFile } from './exported-file.ts';
 
 // The GET answers of HSDS 3.1's web interface as plain files. `/services` and `/services/{id}` cannot be a file and a
@@ -35,6 +35,12 @@ export function hsdsFiles(listings: readonly Listing[], profile?: string): Expor
     ...entity('taxonomies', hsdsTaxonomies()),
     ...entity('taxonomy_terms', hsdsTerms()),
   ];
+}
+
+/** Everything in one file: the page of services, each of them whole. */
+export function hsdsFile(listings: readonly Listing[]): ExportedFile {
+  const services = listings.map(hsdsOfListing).sort(byId);
+  return { path: 'services.json', text: textOf({ version: HSDS_VERSION, ...pageOf(services) }) };
 }
 
 function entity<One extends Entity>(
@@ -90,5 +96,9 @@ function byId(one: Entity, other: Entity): number {
 }
 
 function file(path: string, answer: object): ExportedFile {
-  return { path: path ? `${path}/index.json` : 'index.json', text: `${JSON.stringify(answer, null, 1)}\n` };
+  return { path: path ? `${path}/index.json` : 'index.json', text: textOf(answer) };
+}
+
+function textOf(answer: object): string {
+  return `${JSON.stringify(answer, null, 1)}\n`;
 }

@@ -1,5 +1,5 @@
-import type { Listing } from '../../core/schema.ts';
 import { listingId } from '../ids.ts';
+import type { Listing } from '../schema.ts';
 
 // One place for the names that our listings and HSDS use for the same thing; for writing it and for reading it back.
 

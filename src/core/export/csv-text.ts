@@ -5,9 +5,20 @@ const NEW_LINE = /\r\n|\r|\n/;
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** RFC 4180 with a byte order mark, so that spreadsheets read UTF-8; no cell can run as a formula. */
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+export interface CsvOptions {
+  /** Without it some spreadsheets take UTF-8 for something else; other programs stumble over it. */
+  readonly hasByteOrderMark?: boolean;
+}
+
+/** RFC 4180, with a byte order mark unless told otherwise; no cell can run as a formula. */
+export function csvText(
+  rows: readonly (readonly string[])[],
+  { hasByteOrderMark = true }: CsvOptions = {},
+): string {
+  return (
+    (hasByteOrderMark ? BYTE_ORDER_MARK : '') +
+    rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+  );
 }
 
 function csvCell(text: string): string {
