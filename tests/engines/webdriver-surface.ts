@@ -54,7 +54,7 @@ export class WebKitEngine implements Engine {
 
   async open({ javaScript = true }: OpenOptions = {}): Promise<Surface> {
     const options = javaScript ? [] : ['--enable-javascript=false'];
-    // A driver that has just ended one browser now and then never starts the next (seen twice in a thousand): another does.
+    // A driver that has just ended one browser may never start the next (seen twice in two whole runs): another does.
     const session = await WebDriverSession.open(this.#running, options).catch(async (error: Error) => {
       if (error.name !== 'TimeoutError') throw error;
       await this.#running.stop();
