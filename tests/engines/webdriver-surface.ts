@@ -29,16 +29,18 @@ const WENT_AWAY = new Set(['unknown error', 'javascript error']);
 
 export class WebKitEngine implements Engine {
   readonly command: Command;
-  readonly #running: RunningWebKit;
+  readonly #found: FoundWebKit;
+  #running: RunningWebKit;
 
-  private constructor(running: RunningWebKit) {
+  private constructor(found: FoundWebKit, running: RunningWebKit) {
+    this.#found = found;
     this.#running = running;
     this.command = {
       path: running.browser,
       args: () => [],
       // Where it keeps what pages store, by the rules of the desktop.
       environment: (folder) => ({
-        ...running.environment,
+        ...this.#running.environment,
         XDG_DATA_HOME: folder,
         XDG_CACHE_HOME: folder,
         XDG_CONFIG_HOME: folder,
@@ -47,14 +49,18 @@ export class WebKitEngine implements Engine {
   }
 
   static async start(found: FoundWebKit): Promise<WebKitEngine> {
-    return new WebKitEngine(await startWebKit(found));
+    return new WebKitEngine(found, await startWebKit(found));
   }
 
   async open({ javaScript = true }: OpenOptions = {}): Promise<Surface> {
-    const session = await WebDriverSession.open(
-      this.#running,
-      javaScript ? [] : ['--enable-javascript=false'],
-    );
+    const options = javaScript ? [] : ['--enable-javascript=false'];
+    // A driver that has just ended one browser may never start the next (seen twice in two whole runs): another does.
+    const session = await WebDriverSession.open(this.#running, options).catch(async (error: Error) => {
+      if (error.name !== 'TimeoutError') throw error;
+      await this.#running.stop();
+      this.#running = await startWebKit(this.#found);
+      return WebDriverSession.open(this.#running, options);
+    });
     await session.resize(WINDOW.width, WINDOW.height);
     return new WebDriverSurface(session, session.window);
   }

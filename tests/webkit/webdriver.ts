@@ -10,7 +10,7 @@ const SCRIPT_MS = 15_000;
 // Nor does a driver that waits for a key which it has mixed up with another.
 const ANSWER_MS = 20_000;
 // On a machine that does much else a browser starts slowly.
-const START_MS = 60_000;
+const START_MS = 30_000;
 
 export type ElementReference = { readonly [ELEMENT]: string };
 
