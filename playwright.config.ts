@@ -21,7 +21,6 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
   reportMissing({ chromium: true, firefox: firefox !== undefined, webkit: webkit !== undefined });
 }
 const PORT = Number(process.env.STORIES_PORT ?? 4183);
-const CASE_PORT = PORT + 1;
 
 // The jobs and how things look are stories about what the guide does, told once; the rest is about what a browser does
 // with the guide: what it keeps, sends, shows on Back, runs. That is told in every browser: `engines` in all three by one
@@ -31,7 +30,7 @@ const ABOUT_BROWSERS =
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '{stories,engines,desk}/**/*.story.ts',
+  testMatch: '{stories,engines}/**/*.story.ts',
   outputDir: 'test-results/artifacts',
   // Far above what any story needs by itself: two cores that others share are slow now and then.
   timeout: 120_000,
@@ -76,22 +75,12 @@ export default defineConfig({
           },
         ]
       : []),
-    {
-      name: 'casework',
-      testMatch: 'desk/**/*.story.ts',
-      use: {
-        browserName: 'chromium',
-        baseURL: `http://localhost:${CASE_PORT}`,
-        viewport: { width: 1280, height: 800 },
-        launchOptions: { executablePath, args: [...args] },
-      },
-    },
     // Driven by a client of our own (tests/engines): Playwright cannot.
     ...(webkit ? [{ name: 'webkit', testMatch: '{engines,webkit}/**/*.story.ts' }] : []),
   ],
   webServer: {
     command: 'node --import tsx src/cli/main.ts serve',
-    env: { GUIDE_PORT: String(PORT), CASE_PORT: String(CASE_PORT) },
+    env: { GUIDE_PORT: String(PORT) },
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,
   },

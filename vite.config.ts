@@ -1,30 +1,16 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { type AppInputs, readAppInputs } from './src/build/app-inputs.ts';
 import { BROWSER_FLOOR } from './src/build/browser-floor.ts';
-import { caseworkSite, isOfCasework } from './src/build/casework-site.ts';
 import { dexieWithoutWatching } from './src/build/dexie-without-watching.ts';
-import { guideSite, isOfGuide } from './src/build/guide-site.ts';
+import { readGuideInputs } from './src/build/guide-inputs.ts';
+import { guideSite } from './src/build/guide-site.ts';
 import { noPreloading } from './src/build/no-preloading.ts';
 import { oneEarlyFile, oneLaterFile } from './src/build/one-early-file.ts';
 import { inSeveralPasses, smallest } from './src/build/smallest.ts';
 import { virtualModules } from './src/build/virtual-modules.ts';
 import { withoutOutsideNames } from './src/build/without-outside-names.ts';
 
-interface App {
-  readonly page: 'index.html' | 'desk.html';
-  /** Which of the words it shows. */
-  readonly shows: (namespace: string) => boolean;
-  readonly site: (inputs: AppInputs, out: string) => Plugin;
-}
-
-// One config, a mode an app (settled 3). The volunteers' desk does not exist yet.
-const APPS: Readonly<Record<string, App>> = {
-  guide: { page: 'index.html', shows: isOfGuide, site: guideSite },
-  casework: { page: 'desk.html', shows: isOfCasework, site: caseworkSite },
-};
-
+// One config, a mode an app (settled 3). Only the guide exists yet.
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   if (process.env.VITEST)
     return {
@@ -38,12 +24,10 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
         maxWorkers: 2,
       },
     };
-  const app = APPS[mode];
-  if (!app) throw new Error(`build: there is no app "${mode}"; try --mode guide`);
-  const out = `dist/${mode}`;
+  if (mode !== 'guide') throw new Error(`build: there is no app "${mode}"; try --mode guide`);
   // Whatever the shell says: React's development build would write this machine's folders into the files (NW-16).
   process.env.NODE_ENV = 'production';
-  const inputs = await readAppInputs(app.shows);
+  const inputs = await readGuideInputs();
   return {
     // Dexie's build for today's browsers: its package points bundlers at the one for yesterday's, 2 kB larger in gzip.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
@@ -53,7 +37,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       virtualModules(inputs),
       withoutOutsideNames(),
       inSeveralPasses(),
-      app.site(inputs, out),
+      guideSite(inputs),
     ],
     worker: {
       format: 'es',
@@ -66,16 +50,13 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       rolldownOptions: { output: { ...smallAndNeutral, codeSplitting: oneLaterFile } },
     },
     build: {
-      outDir: out,
+      outDir: 'dist/guide',
       emptyOutDir: true,
       target: BROWSER_FLOOR,
       modulePreload: false,
       assetsInlineLimit: 0,
       reportCompressedSize: false,
-      rolldownOptions: {
-        input: app.page,
-        output: { ...smallAndNeutral, codeSplitting: oneEarlyFile },
-      },
+      rolldownOptions: { output: { ...smallAndNeutral, codeSplitting: oneEarlyFile } },
     },
   };
 });

@@ -1,13 +1,13 @@
 import type { Plugin } from 'vite';
-import type { Words } from '../page/words.ts';
-import type { AppInputs } from './app-inputs.ts';
+import type { Words } from '../guide/words.ts';
+import type { GuideInputs } from './guide-inputs.ts';
 import { hashedName } from './hashed-name.ts';
 
 /** The modules that exist only in the build: what was signed, which words lie where. */
-export function virtualModules(inputs: AppInputs): Plugin {
+export function virtualModules(inputs: GuideInputs): Plugin {
   const modules = new Map([
     ['virtual:baked-in', bakedIn(inputs)],
-    ['virtual:app-build', appBuild(inputs)],
+    ['virtual:guide-build', guideBuild(inputs)],
     ['virtual:map-words', `export const mapWords = ${JSON.stringify(inputs.mapWords)};`],
   ]);
   return {
@@ -23,7 +23,7 @@ export function virtualFiles({
   seed,
   byDelta,
   followRoot,
-}: AppInputs): Map<string, string | Uint8Array> {
+}: GuideInputs): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const one of Object.values(words)) {
     const text = JSON.stringify(one);
@@ -37,7 +37,7 @@ export function virtualFiles({
   return files;
 }
 
-function bakedIn({ signed, seed, byDelta, followRoot }: AppInputs): string {
+function bakedIn({ signed, seed, byDelta, followRoot }: GuideInputs): string {
   const encode = (text: string) => `new TextEncoder().encode(${JSON.stringify(text)})`;
   const { issued } = JSON.parse(signed.index) as { issued: string };
   return `export const baked = {
@@ -50,7 +50,7 @@ function bakedIn({ signed, seed, byDelta, followRoot }: AppInputs): string {
   };`;
 }
 
-function appBuild({ deployment, signed, words, drafts }: AppInputs): string {
+function guideBuild({ deployment, signed, words, drafts }: GuideInputs): string {
   const files = Object.entries(words).map(([language, one]) => [
     language,
     `/${hashedName(JSON.stringify(one), '.json')}`,

@@ -1,16 +1,15 @@
-import { deployment } from 'virtual:app-build';
+import { deployment } from 'virtual:guide-build';
 import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { useDates } from '../page/dates.ts';
-import type { DirectoryClient } from '../page/directory-client.ts';
-import { exitSiteOf } from '../page/exit-site.ts';
-import { useTranslation } from '../page/translation.tsx';
-import { useUpdates } from '../page/use-updates.ts';
 import { EMPTY_QUERY } from '../search/query.ts';
 import { GuideProvider, useDirectory, useGuide, useSession } from './context.tsx';
 import { useCountries } from './countries.ts';
+import { useDates } from './dates.ts';
+import type { DirectoryClient } from './directory-client.ts';
+import { exitSiteOf } from './exit-site.ts';
 import { startKeeping, stopKeeping } from './features/keeping/keeping.ts';
 import { useKeptList } from './features/kept-list/use-kept-list.ts';
 import { Notices } from './features/notices/notices.tsx';
+import { useUpdates } from './features/updates/use-updates.ts';
 import { isDraft, LANGUAGES } from './languages.ts';
 import { usePlaceName } from './place-name.ts';
 import { FirstScreen } from './screens/first-screen.tsx';
@@ -20,6 +19,7 @@ import { UrgentScreen } from './screens/urgent-screen.tsx';
 import { type Screen, type SessionStore, screenOf } from './session.ts';
 import { Shell, type Tab } from './shell.tsx';
 import type { Tile } from './tiles.ts';
+import { useTranslation } from './translation.tsx';
 import { CallTrace, UrgentNumbers } from './urgent-countries.tsx';
 import { fetchLaterScreens, useLaterScreens } from './use-later-screens.ts';
 import { useLook } from './use-look.ts';
@@ -49,13 +49,13 @@ export function App({ session, client, changeLanguage, keepsAtStart, openCountry
 }
 
 function Screens({ openCountry }: { readonly openCountry: string | undefined }) {
-  const { session, client } = useGuide();
+  const { session } = useGuide();
   const state = useSession();
   const screen = screenOf(state);
   useLook(state);
   const isHere = useLaterScreens() !== null || EARLY.has(screen.name);
   usePeeling(state.screens, session.back, isHere);
-  useUpdates(client);
+  useUpdates();
   useKeptList();
   return (
     <Shell

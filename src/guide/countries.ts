@@ -1,4 +1,4 @@
-import { countries } from 'virtual:app-build';
+import { countries } from 'virtual:guide-build';
 import { useMemo } from 'react';
 import { type FirstScreenCountry, firstScreenLines } from '../core/first-screen-country.ts';
 import { withKnownCodes } from '../core/known-codes.ts';

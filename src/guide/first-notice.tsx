@@ -1,4 +1,4 @@
-import { useTranslation } from '../page/translation.tsx';
+import { useTranslation } from './translation.tsx';
 
 interface FirstNoticeProps {
   readonly onSafety?: (() => void) | undefined;

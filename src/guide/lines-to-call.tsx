@@ -1,6 +1,6 @@
-import { useTranslation } from '../page/translation.tsx';
 import { useSession } from './context.tsx';
 import { useCountries } from './countries.ts';
+import { useTranslation } from './translation.tsx';
 import { CallTrace, CountryList, UrgentNumbers } from './urgent-countries.tsx';
 
 /** Where a list has nothing to show, whatever the reason: always somebody to call. */

@@ -1,18 +1,17 @@
 import './trusted-types.ts';
-import { allLanguagesFile, deployment, languageFiles } from 'virtual:app-build';
+import { allLanguagesFile, deployment, languageFiles } from 'virtual:guide-build';
 import { createRoot } from 'react-dom/client';
-import { DirectoryClient } from '../page/directory-client.ts';
-import { createLanguageChange, loadWords } from '../page/language-files.ts';
-import { registerWorker, sayStarted } from '../page/shell-worker.ts';
-import { languageOf, startWords } from '../page/words.ts';
 import type { Directory } from '../store/messages.ts';
 import { App } from './app.tsx';
+import { DirectoryClient } from './directory-client.ts';
 import { eraseAll } from './features/keeping/erase-and-leave.ts';
-import { keepsOnThisPhone } from './features/keeping/keeping.ts';
+import { keepsOnThisPhone, registerWorker, sayStarted } from './features/keeping/keeping.ts';
 import { defaultPlace } from './features/place/default-place.ts';
+import { createLanguageChange, loadWords } from './language-files.ts';
 import { createSession } from './session.ts';
 import { startSearchWorker } from './trusted-types.ts';
 import { fetchLaterScreens } from './use-later-screens.ts';
+import { languageOf, startWords } from './words.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('guide: the page has no place for the app');

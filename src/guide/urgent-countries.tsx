@@ -1,8 +1,8 @@
 import { Fragment, type SyntheticEvent, useState } from 'react';
 import type { FirstScreenCountry, FirstScreenLine } from '../core/first-screen-country.ts';
-import { useTranslation } from '../page/translation.tsx';
 import { Digits, ForeignText } from '../ui/foreign-text.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
+import { useTranslation } from './translation.tsx';
 
 interface UrgentCountriesProps {
   readonly countries: readonly FirstScreenCountry[];

@@ -3,3 +3,18 @@ declare module 'virtual:map-words' {
   /** By language; they come with the map, which few open. */
   export const mapWords: Readonly<Record<string, object>>;
 }
+declare module 'virtual:guide-build' {
+  /** Where each language's words lie; `all` holds every language, so that asking for it tells nothing. */
+  export const languageFiles: Readonly<Record<string, string>>;
+  export const allLanguagesFile: string;
+  export const deployment: {
+    readonly neutral_name: string;
+    readonly languages: readonly {
+      readonly code: string;
+      readonly name: string;
+      readonly isDraft: boolean;
+    }[];
+    readonly exit_sites: Readonly<Record<string, readonly string[]>>;
+  };
+  export const countries: readonly import('../core/first-screen-country.ts').FirstScreenCountry[];
+}

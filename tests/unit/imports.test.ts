@@ -12,9 +12,8 @@ interface Rule {
 }
 
 const PURE: readonly string[] = ['core', 'search', 'pack'];
-const PURE_OF_THE_DESK = path.join('src', 'desk', 'caseworker', 'domain');
 const RULES: Readonly<Record<string, Rule>> = {
-  core: { folders: [], packages: ['valibot', '@noble/hashes'] },
+  core: { folders: [], packages: ['valibot'] },
   search: { folders: ['core'], packages: [] },
   pack: { folders: ['core', 'search'], packages: [] },
   store: { folders: ['core', 'pack'], packages: ['dexie', '@noble/ed25519'] },
@@ -22,32 +21,14 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['core', 'search', 'pack', 'store'],
     packages: ['workbox-precaching', 'virtual:baked-in'],
   },
-  ui: { folders: ['core'], packages: ['react', 'qr'] },
-  page: {
-    folders: ['core', 'search', 'store', 'ui'],
-    packages: ['react', 'i18next'],
-  },
-  desk: {
-    folders: ['core', 'search', 'store', 'ui', 'page', 'workers'],
-    packages: [
-      'react',
-      'react-dom',
-      'i18next',
-      'react-aria-components',
-      'virtual:app-build',
-      '@noble/hashes',
-      'age-encryption',
-      'dexie',
-      'libphonenumber-js',
-    ],
-  },
+  ui: { folders: ['core'], packages: ['react'] },
   guide: {
-    folders: ['core', 'search', 'store', 'ui', 'page', 'workers'],
+    folders: ['core', 'search', 'store', 'ui', 'workers'],
     packages: [
       'react',
       'react-dom',
       'i18next',
-      'virtual:app-build',
+      'virtual:guide-build',
       'virtual:map-words',
       '@mapbox/vector-tile',
       'leaflet',
@@ -79,7 +60,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'yauzl',
     ],
   },
-  build: { folders: ['core', 'guide', 'ui', 'page', 'cli'], packages: ['node:', 'terser', 'vite'] },
+  build: { folders: ['core', 'guide', 'ui', 'cli'], packages: ['node:', 'terser', 'vite'] },
 };
 
 interface Import {
@@ -156,17 +137,10 @@ describe('which folder may import which', () => {
     expect(users.map(({ file }) => file)).toEqual([path.join('src', 'core', 'schema.ts')]);
   });
 
-  it('of what a phone may hold, only what makes ids for exports imports a hash', () => {
-    const users = imports.filter(
-      ({ folder, specifier }) => folder === 'core' && specifier.startsWith('@noble/'),
-    );
-    expect(users.map(({ file }) => file)).toEqual([path.join('src', 'core', 'ids.ts')]);
-  });
-
   it('a page knows of the store only what it may ask of it (settled 9)', () => {
     const wrong = imports.filter(
       ({ folder, target }) =>
-        ['guide', 'page', 'ui'].includes(folder) &&
+        ['guide', 'ui'].includes(folder) &&
         target?.folder === 'store' &&
         target.path !== path.join('store', 'messages.ts'),
     );
@@ -180,12 +154,9 @@ describe('which folder may import which', () => {
     expect(source).not.toMatch(/^export \* /m);
   });
 
-  it('a page takes the search worker by its address alone, in the one file of each app that may name a script (settled 1)', () => {
-    const users = imports.filter(
-      ({ folder, target }) => ['guide', 'desk'].includes(folder) && target?.folder === 'workers',
-    );
-    expect(users.map(said).sort()).toEqual([
-      `${path.join('src', 'desk', 'trusted-types.ts')} imports ../workers/search.worker.ts?worker&url`,
+  it('a page takes the search worker by its address alone, in the one file that may name a script (settled 1)', () => {
+    const users = imports.filter(({ folder, target }) => folder === 'guide' && target?.folder === 'workers');
+    expect(users.map(said)).toEqual([
       `${path.join('src', 'guide', 'trusted-types.ts')} imports ../workers/search.worker.ts?worker&url`,
     ]);
   });
@@ -193,21 +164,6 @@ describe('which folder may import which', () => {
   it('nothing but the build and the command line reaches into Node', () => {
     const wrong = imports.filter(
       ({ folder, specifier }) => !['cli', 'build'].includes(folder) && specifier.startsWith('node:'),
-    );
-    expect(wrong.map(said)).toEqual([]);
-  });
-
-  it('what decides for a caseworker imports only what is pure as well', () => {
-    const wrong = imports.filter(
-      (one) =>
-        one.file.startsWith(PURE_OF_THE_DESK) &&
-        // What a phone number looks like is a table of its own, and as pure; of words only their types are asked.
-        one.specifier !== 'libphonenumber-js/min' &&
-        !isLocale(one) &&
-        !(
-          one.target &&
-          (PURE.includes(one.target.folder) || path.join('src', one.target.path).startsWith(PURE_OF_THE_DESK))
-        ),
     );
     expect(wrong.map(said)).toEqual([]);
   });
@@ -234,9 +190,7 @@ describe('the pure folders (invariant 7)', () => {
 
   it.each(Object.entries(impure))('do not know %s', (_, pattern) => {
     const wrong = files.filter(
-      ({ file, source }) =>
-        (PURE.includes(file.split(path.sep)[1] ?? '') || file.startsWith(PURE_OF_THE_DESK)) &&
-        pattern.test(code(source)),
+      ({ file, source }) => PURE.includes(file.split(path.sep)[1] ?? '') && pattern.test(code(source)),
     );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });

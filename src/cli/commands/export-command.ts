@@ -1,8 +1,8 @@
-import { csvFile } from '../../core/export/csv-file.ts';
-import type { ExportedFile } from '../../core/export/exported-file.ts';
-import { geojsonFile } from '../../core/export/geojson-file.ts';
-import { hsdsFiles } from '../../core/export/hsds-files.ts';
 import type { Listing } from '../../core/schema.ts';
+import { csvFile } from '../export/csv-file.ts';
+import type { ExportedFile } from '../export/exported-file.ts';
+import { geojsonFile } from '../export/geojson-file.ts';
+import { hsdsFiles } from '../export/hsds-files.ts';
 import { writeExport } from '../export/write-export.ts';
 import { readInputs } from '../inputs.ts';
 import type { Region } from '../regions.ts';

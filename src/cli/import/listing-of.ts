@@ -1,8 +1,8 @@
 import { isNamedSafeHouse } from '../../core/confidential/hidden-places.ts';
 import { isIsoDate } from '../../core/dates.ts';
-import { listingId, organizationId } from '../../core/ids.ts';
 import { type Channel, type Hours, type Listing, parseListing } from '../../core/schema.ts';
 import { GROUPS, NEEDS, type Need, SITUATIONS } from '../../core/taxonomy.ts';
+import { listingId, organizationId } from '../ids.ts';
 import type { Draft, DraftImmigration, DraftLink } from './draft.ts';
 import { isRefugeInWords, placesOf } from './hidden-places.ts';
 import { needsOf } from './need-words.ts';

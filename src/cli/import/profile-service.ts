@@ -1,4 +1,4 @@
-import { hsdsId, SAME_IN_PROFILE } from '../../core/hsds/names.ts';
+import { hsdsId, SAME_IN_PROFILE } from '../hsds/names.ts';
 import type { Draft, DraftPlace, ProfileFields } from './draft.ts';
 import { draftOfService, placeOf, type Tree, textIn, treesIn } from './hsds-service.ts';
 import { isRoleEmail } from './read-links.ts';

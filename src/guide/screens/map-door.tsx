@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTranslation } from '../../page/translation.tsx';
+import { useTranslation } from '../translation.tsx';
 
 type MapModule = typeof import('./map-screen.tsx');
 

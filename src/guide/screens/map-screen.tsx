@@ -2,14 +2,14 @@ import { mapWords } from 'virtual:map-words';
 import i18next from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../core/result.ts';
-import type { AskOptions, DirectoryClient, Problem } from '../../page/directory-client.ts';
-import { sayStarted } from '../../page/shell-worker.ts';
-import { sizeWords } from '../../page/size-words.ts';
-import { useTranslation } from '../../page/translation.tsx';
 import type { MapAnswers, MapOffer, MapPlace, MapWish } from '../../search/map-messages.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
+import type { AskOptions, DirectoryClient, Problem } from '../directory-client.ts';
+import { sayStarted } from '../features/keeping/keeping.ts';
 import { type LocalTiles, openTiles } from '../features/map/local-tiles.ts';
 import { addStyles } from '../features/map/styles.ts';
+import { sizeWords } from '../features/place/size-words.ts';
+import { useTranslation } from '../translation.tsx';
 import { queryOf, scopeOf } from '../use-answer.ts';
 import { MapView } from './map-view.tsx';
 

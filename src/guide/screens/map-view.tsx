@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from '../../page/translation.tsx';
 import type { MapPlace } from '../../search/map-messages.ts';
 import { useSession } from '../context.tsx';
 import type { LocalTiles } from '../features/map/local-tiles.ts';
 import { type ShownMap, showMap } from '../features/map/show-map.ts';
 import { ServiceCard } from '../features/results/service-card.tsx';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
+import { useTranslation } from '../translation.tsx';
 
 const FIRST_CARDS = 10;
 const MORE_CARDS = 20;

@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { dayOf, daysBetween } from '../../core/dates.ts';
 import { DANGER } from '../../core/taxonomy.ts';
-import { useDates } from '../../page/dates.ts';
-import type { Problem } from '../../page/directory-client.ts';
-import { problemMessage } from '../../page/problem-message.ts';
-import { useTranslation } from '../../page/translation.tsx';
 import type { Answer, Hits } from '../../search/query.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
+import { useDates } from '../dates.ts';
+import type { Problem } from '../directory-client.ts';
 import { FilterChips } from '../features/filters/filter-chips.tsx';
 import { RegionDownload } from '../features/place/region-download.tsx';
 import { CardGroups } from '../features/results/card-groups.tsx';
@@ -19,6 +17,8 @@ import { ServiceCard } from '../features/results/service-card.tsx';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
 import { LinesToCall } from '../lines-to-call.tsx';
 import { usePlaceName } from '../place-name.ts';
+import { problemMessage } from '../problem-message.ts';
+import { useTranslation } from '../translation.tsx';
 import { CallTrace, UrgentNumbers } from '../urgent-countries.tsx';
 import { useAnswer } from '../use-answer.ts';
 

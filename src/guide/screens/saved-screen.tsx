@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ShownListing } from '../../core/shown-listing.ts';
-import { useTranslation } from '../../page/translation.tsx';
 import { Digits, ForeignText } from '../../ui/foreign-text.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../context.tsx';
@@ -8,6 +7,7 @@ import { KeptList } from '../features/kept-list/kept-list.tsx';
 import { usableChannels } from '../features/service/contact-channel.ts';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
 import { useListings } from '../features/service/use-listings.ts';
+import { useTranslation } from '../translation.tsx';
 
 /** Two or three services in memory. Nothing of it is written anywhere but where she keeps it on purpose, sealed. */
 export function SavedScreen() {

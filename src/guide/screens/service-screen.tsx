@@ -3,16 +3,16 @@ import { type ReactNode, useState } from 'react';
 import { dayOf } from '../../core/dates.ts';
 import { freshnessOf } from '../../core/freshness.ts';
 import type { ShownListing } from '../../core/shown-listing.ts';
-import { useDates } from '../../page/dates.ts';
-import { useTranslation } from '../../page/translation.tsx';
 import { Filled, ForeignText } from '../../ui/foreign-text.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useSession } from '../context.tsx';
+import { useDates } from '../dates.ts';
 import { AskedFacts } from '../features/service/asked-facts.tsx';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
 import { OpeningWeek } from '../features/service/opening-week.tsx';
 import { useListings } from '../features/service/use-listings.ts';
 import { SaveButton } from '../save-button.tsx';
+import { useTranslation } from '../translation.tsx';
 
 /** Everything that is known of one service, and everything that is not, said as not known. */
 export function ServiceScreen({ id }: { readonly id: string }) {

@@ -1,8 +1,8 @@
-import { useDates } from '../../page/dates.ts';
-import { useTranslation } from '../../page/translation.tsx';
 import { Digits, tamed } from '../../ui/foreign-text.tsx';
 import { useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
+import { useDates } from '../dates.ts';
+import { useTranslation } from '../translation.tsx';
 import { UrgentCountries } from '../urgent-countries.tsx';
 
 /** One tap from every screen: the numbers of the country chosen, or all of them to choose from. */

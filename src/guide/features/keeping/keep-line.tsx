@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from '../../../page/translation.tsx';
+import { useTranslation } from '../../translation.tsx';
 
 interface KeepLineProps {
   readonly keeps: boolean;

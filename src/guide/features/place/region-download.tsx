@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { sizeWords } from '../../../page/size-words.ts';
-import { useTranslation } from '../../../page/translation.tsx';
 import type { RegionState } from '../../../store/messages.ts';
 import { useDirectory, useGuide } from '../../context.tsx';
 import { usePlaceName } from '../../place-name.ts';
 import { ANYWHERE } from '../../session.ts';
+import { useTranslation } from '../../translation.tsx';
+import { sizeWords } from './size-words.ts';
 
 interface Connection {
   readonly saveData?: boolean;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from '../../../page/translation.tsx';
 import type { Town } from '../../../search/towns.ts';
 import type { RegionState } from '../../../store/messages.ts';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
@@ -8,6 +7,7 @@ import { PrivateField } from '../../../ui/private-field/private-field.tsx';
 import { useGuide } from '../../context.tsx';
 import { useRegionName } from '../../place-name.ts';
 import type { Place } from '../../session.ts';
+import { useTranslation } from '../../translation.tsx';
 import { useReply } from '../../use-reply.ts';
 import { DistanceChoice } from './distance-choice.tsx';
 import { RegionDownload } from './region-download.tsx';

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { dayOf } from '../../../core/dates.ts';
 import { claimOn } from '../../../core/facts.ts';
 import type { ShownListing } from '../../../core/shown-listing.ts';
-import { useDates } from '../../../page/dates.ts';
-import { useTranslation } from '../../../page/translation.tsx';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
+import { useDates } from '../../dates.ts';
+import { useTranslation } from '../../translation.tsx';
 
 /** "What they ask, and who they tell": every barrier with its answer, and unknown said as unknown. */
 export function AskedFacts({ listing }: { readonly listing: ShownListing }) {

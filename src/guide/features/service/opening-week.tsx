@@ -3,9 +3,9 @@ import { addDays, dayOf } from '../../../core/dates.ts';
 import { type Stretch, stretchesOn } from '../../../core/opening-hours.ts';
 import type { ShownListing } from '../../../core/shown-listing.ts';
 import { wallClockAt } from '../../../core/zones.ts';
-import { type Dates, useDates } from '../../../page/dates.ts';
-import { useTranslation } from '../../../page/translation.tsx';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
+import { type Dates, useDates } from '../../dates.ts';
+import { useTranslation } from '../../translation.tsx';
 
 const CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 const WEEK = 7;
