@@ -2,6 +2,7 @@ import {
   type EmergencyNumber,
   type FirstScreenCountry,
   firstScreenLines,
+  isLatin,
 } from '../core/first-screen-country.ts';
 import { readJson } from './regions.ts';
 
@@ -37,8 +38,6 @@ export function firstScreenCountries(world: World, data = 'data'): FirstScreenCo
     .sort((a, b) => (sortName(a) < sortName(b) ? -1 : 1));
 }
 
-const LATIN = /^[\p{Script=Latin}\P{Letter}]+$/u;
-
 function sortName({ own, code }: FirstScreenCountry): string {
-  return own.find(({ name }) => LATIN.test(name))?.name ?? own[0]?.name ?? code;
+  return own.find(({ name }) => isLatin(name))?.name ?? own[0]?.name ?? code;
 }

@@ -34,6 +34,11 @@ export interface FirstScreenLine {
   readonly text: { readonly display: string; readonly keyword: string | null } | null;
 }
 
+/** Whether a name is in Latin letters; spaces and marks are in none. */
+export function isLatin(name: string): boolean {
+  return /^[\p{Script=Latin}\P{Letter}]+$/u.test(name);
+}
+
 type LineSource = Pick<
   ShownListing,
   'id' | 'name' | 'country' | 'channels' | 'hours' | 'first_screen' | 'groups_served' | 'languages'

@@ -1,5 +1,5 @@
 import { Fragment, type SyntheticEvent, useState } from 'react';
-import type { FirstScreenCountry, FirstScreenLine } from '../core/first-screen-country.ts';
+import { type FirstScreenCountry, type FirstScreenLine, isLatin } from '../core/first-screen-country.ts';
 import { Digits, ForeignText } from '../ui/foreign-text.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
 import { useTranslation } from './translation.tsx';
@@ -78,11 +78,9 @@ function Country({ country, isOpen }: { readonly country: FirstScreenCountry; re
   );
 }
 
-const LATIN = /^[\p{Script=Latin}\P{Letter}]+$/u;
-
 /** As it is written there; a second name only where many readers do not know the first one's script. */
 function ownNames({ own }: FirstScreenCountry) {
-  const names = own.slice(0, LATIN.test(own[0]?.name ?? '') ? 1 : 2);
+  const names = own.slice(0, isLatin(own[0]?.name ?? '') ? 1 : 2);
   return names.map(({ lang, name }, index) => (
     <Fragment key={name}>
       {index > 0 && ' / '}
