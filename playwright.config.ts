@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import {
   FIREFOX_PREFERENCES,
   findChromium,
+  findChromiumShell,
   findFirefox,
   ONLY_IN_CHROMIUM,
   reportMissing,
@@ -11,6 +12,7 @@ import {
 import { findWebKit } from './tests/webkit/find-webkit.ts';
 
 const { executablePath, args, isPacked } = await findChromium();
+const shell = findChromiumShell() ?? executablePath;
 const firefox = findFirefox();
 const webkit = findWebKit();
 if (process.env.TEST_WORKER_INDEX === undefined) {
@@ -21,27 +23,37 @@ if (process.env.TEST_WORKER_INDEX === undefined) {
   reportMissing({ chromium: true, firefox: firefox !== undefined, webkit: webkit !== undefined });
 }
 const PORT = Number(process.env.STORIES_PORT ?? 4183);
+const CASE_PORT = PORT + 1;
+// Long enough for a machine that others share, short enough to name the step at which a story stopped.
+const PATIENCE_MS = 60_000;
 
 // The jobs and how things look are stories about what the guide does, told once; the rest is about what a browser does
 // with the guide: what it keeps, sends, shows on Back, runs. That is told in every browser: `engines` in all three by one
-// interface, `stories` in Chromium and Firefox, and `webkit` what settled 32 asks of WebKit and `stories` tell of the others.
+// interface, `stories` in Chromium and Firefox, of the volunteers' desk `device` alone in both, and `webkit` what settled 32
+// asks of WebKit and `stories` tell of the others.
 const ABOUT_BROWSERS =
-  /\/engines\/[^/]*\.story\.ts$|\/stories\/(exit|network|host-answers|hostile|storage|traces|forensics|content-|private-|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$/;
+  /\/engines\/[^/]*\.story\.ts$|\/stories\/(exit|network|host-answers|hostile|storage|traces|forensics|content-|private-|two-people|status-filter|unreadable|first|erase|keeping|kept-list|forgetting|background|updates|cover)[^/]*\.story\.ts$|\/volunteer\/device\.story\.ts$/;
+
+// What the guide and the desks do, where the browser around the engine has no part in it: told in the engine alone.
+// All that is promised of a browser is told in a whole one, and so are the journeys that take its settings.
+const ABOUT_THE_GUIDE =
+  /\/stories\/(accessibility|by-delta|cards|layout|lists-that-stay|look|map|new-root|other-window|paper|receive|tour|vault|jobs-(?!urgent))[^/]*\.story\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: '{stories,engines}/**/*.story.ts',
+  testMatch: '{stories,engines,desk,volunteer}/**/*.story.ts',
   outputDir: 'test-results/artifacts',
-  // Far above what any story needs by itself: two cores that others share are slow now and then.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
-  // On two cores three end a third sooner (20 minutes in all, not 29), and wait for one another where a story has a rhythm.
-  workers: 2,
+  // Far above what any story needs (the longest a minute and a half): held to half a machine, two took more than five.
+  timeout: 600_000,
+  expect: { timeout: PATIENCE_MS },
+  // On two cores three end a third sooner than two: a browser waits as much as it works.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/stories.json' }]],
   use: {
+    actionTimeout: PATIENCE_MS,
     baseURL: `http://localhost:${PORT}`,
     viewport: { width: 360, height: 640 },
     locale: 'en-GB',
@@ -51,9 +63,18 @@ export default defineConfig({
     {
       name: 'chromium',
       use: { browserName: 'chromium', launchOptions: { executablePath, args: [...args] } },
-      ...(isPacked
-        ? { grepInvert: new RegExp(WHOLE_BROWSER), testIgnore: '**/stories/network*.story.ts' }
-        : {}),
+      testIgnore: [
+        'desk/**',
+        'volunteer/**',
+        ABOUT_THE_GUIDE,
+        ...(isPacked ? ['**/stories/network*.story.ts'] : []),
+      ],
+      ...(isPacked ? { grepInvert: new RegExp(WHOLE_BROWSER) } : {}),
+    },
+    {
+      name: 'guide',
+      testMatch: ABOUT_THE_GUIDE,
+      use: { browserName: 'chromium', launchOptions: { executablePath: shell, args: [...args] } },
     },
     ...(firefox
       ? [
@@ -75,12 +96,27 @@ export default defineConfig({
           },
         ]
       : []),
+    {
+      name: 'casework',
+      testMatch: 'desk/**/*.story.ts',
+      use: {
+        browserName: 'chromium',
+        baseURL: `http://localhost:${CASE_PORT}`,
+        viewport: { width: 1280, height: 800 },
+        launchOptions: { executablePath: shell, args: [...args] },
+      },
+    },
+    {
+      name: 'volunteer',
+      testMatch: 'volunteer/**/*.story.ts',
+      use: { browserName: 'chromium', launchOptions: { executablePath: shell, args: [...args] } },
+    },
     // Driven by a client of our own (tests/engines): Playwright cannot.
     ...(webkit ? [{ name: 'webkit', testMatch: '{engines,webkit}/**/*.story.ts' }] : []),
   ],
   webServer: {
     command: 'node --import tsx src/cli/main.ts serve',
-    env: { GUIDE_PORT: String(PORT) },
+    env: { GUIDE_PORT: String(PORT), CASE_PORT: String(CASE_PORT), DESK_PORT: String(PORT + 2) },
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,
   },

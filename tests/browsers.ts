@@ -84,6 +84,7 @@ const NAMES = [
   'microsoft-edge',
   'chrome',
 ];
+const SHELL_NAMES = ['chromium-headless-shell'];
 const USUAL_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
@@ -114,6 +115,14 @@ export async function findChromium(): Promise<FoundBrowser> {
     return { isPacked: true, executablePath: await packed.executablePath(), args: ARGS };
   }
   throw new Error('tests: no Chromium, Chrome or Edge found; install one or set CHROMIUM_PATH');
+}
+
+/**
+ * The engine of Chromium without the browser around it (Debian's chromium-headless-shell): it draws, runs, stores and
+ * answers alike, and a story in it costs three quarters. CHROMIUM_SHELL_PATH, or one that is installed.
+ */
+export function findChromiumShell(): string | undefined {
+  return process.env.CHROMIUM_SHELL_PATH || findInstalled(SHELL_NAMES, []);
 }
 
 /** A stock Firefox: FIREFOX_PATH, or one that is installed. There is no packed one. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 // docs/SAFETY.md: a row for every promise. The columns "tests" and "browsers" are filled from what ran, never by hand.
 
 export const SAFETY_PAGE = 'docs/SAFETY.md';
-const ROW = /^\| ((?:EX|TR|NW|CT|TM)-\d+) \| (.*) \| (.*?) ?\| (.*?) ?\| (.*?) ?\|$/;
+const ROW = /^\| ((?:EX|TR|NW|CT|SV|TM)-\d+) \| (.*) \| (.*?) ?\| (.*?) ?\| (.*?) ?\|$/;
 const LETTERS: Readonly<Record<string, string>> = { chromium: 'C', firefox: 'F', webkit: 'W', node: 'N' };
 
 export interface Ran {

@@ -1,13 +1,19 @@
 import type { Plugin } from 'vite';
-import type { Words } from '../guide/words.ts';
-import type { GuideInputs } from './guide-inputs.ts';
+import { CAREFUL_NAMESPACES } from '../core/publishing-points.ts';
+import type { Words } from '../page/words.ts';
+import type { AppInputs } from './app-inputs.ts';
 import { hashedName } from './hashed-name.ts';
 
+/** How the file of a map is called. */
+export const MAP = '.pmtiles';
+
 /** The modules that exist only in the build: what was signed, which words lie where. */
-export function virtualModules(inputs: GuideInputs): Plugin {
+export function virtualModules(inputs: AppInputs): Plugin {
   const modules = new Map([
     ['virtual:baked-in', bakedIn(inputs)],
-    ['virtual:guide-build', guideBuild(inputs)],
+    ['virtual:app-build', appBuild(inputs)],
+    ['virtual:at-build', `export const atBuild = ${JSON.stringify(atBuild(inputs))};`],
+    ['virtual:named-maps', `export const namedMaps = ${JSON.stringify(namedMaps(inputs))};`],
     ['virtual:map-words', `export const mapWords = ${JSON.stringify(inputs.mapWords)};`],
   ]);
   return {
@@ -18,12 +24,10 @@ export function virtualModules(inputs: GuideInputs): Plugin {
 }
 
 /** The files that the modules name, written beside the bundles. */
-export function virtualFiles({
-  words,
-  seed,
-  byDelta,
-  followRoot,
-}: GuideInputs): Map<string, string | Uint8Array> {
+export function virtualFiles(
+  { words, maps, seed, byDelta, followRoot }: AppInputs,
+  hasLists: boolean,
+): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const one of Object.values(words)) {
     const text = JSON.stringify(one);
@@ -31,13 +35,17 @@ export function virtualFiles({
   }
   const all = JSON.stringify(words);
   files.set(hashedName(all, '.json'), all);
+  if (!hasLists) {
+    for (const { bytes } of maps) files.set(hashedName(bytes, MAP), bytes);
+    return files;
+  }
   files.set(hashedName(seed, '.bin'), seed);
   files.set(hashedName(byDelta, '.js'), byDelta);
   files.set(hashedName(followRoot, '.js'), followRoot);
   return files;
 }
 
-function bakedIn({ signed, seed, byDelta, followRoot }: GuideInputs): string {
+function bakedIn({ signed, seed, byDelta, followRoot }: AppInputs): string {
   const encode = (text: string) => `new TextEncoder().encode(${JSON.stringify(text)})`;
   const { issued } = JSON.parse(signed.index) as { issued: string };
   return `export const baked = {
@@ -50,7 +58,29 @@ function bakedIn({ signed, seed, byDelta, followRoot }: GuideInputs): string {
   };`;
 }
 
-function guideBuild({ deployment, signed, words, drafts }: GuideInputs): string {
+/** What the checklist of the volunteers' desk asks of the deployment, and nothing else of it. */
+function atBuild({ deployment, regions, statuses }: AppInputs): object {
+  const { languages, exit_sites, origin, root } = deployment;
+  return {
+    deployment: { languages, exit_sites, origin, root },
+    regions: regions.map(({ id, kind, country, covers }) => ({ id, kind, country, covers })),
+    statuses: Object.fromEntries(
+      languages.map((language) => [
+        language,
+        Object.fromEntries(
+          CAREFUL_NAMESPACES.map((name) => [name, { state: statuses[language]?.[name]?.state ?? 'draft' }]),
+        ),
+      ]),
+    ),
+  };
+}
+
+/** Lists come with an index that names their maps; an app without lists has them from its own build. */
+function namedMaps({ maps }: AppInputs): object[] {
+  return maps.map(({ entry, bytes }) => ({ ...entry, path: `/${hashedName(bytes, MAP)}` }));
+}
+
+function appBuild({ deployment, signed, words, drafts }: AppInputs): string {
   const files = Object.entries(words).map(([language, one]) => [
     language,
     `/${hashedName(JSON.stringify(one), '.json')}`,

@@ -1,10 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { dayOf } from '../core/dates.ts';
 import type { FirstScreenCountry } from '../core/first-screen-country.ts';
+import { type RegionSummary, summaryOf } from '../core/publishing-points.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import type { RegionRights } from '../core/rights.ts';
 import type { Listing } from '../core/schema.ts';
-import { compactListing } from '../core/shown-listing.ts';
+import { compactListing, isShown } from '../core/shown-listing.ts';
 import { buildPack, PackTooLarge } from '../pack/build-pack.ts';
 import { APP, LIMITS } from '../pack/format.ts';
 import { type MapEntry, mapPath } from '../pack/maps.ts';
@@ -12,19 +14,19 @@ import { encodeRights } from '../pack/rights.ts';
 import type { IndexFile, RegionEntry, RootFile, SignatureFile } from '../pack/signed-index.ts';
 import { buildSearchFiles } from '../search/build-index.ts';
 import { type BuiltMap, builtMaps } from './built-maps.ts';
-import { type ChecklistItem, type RegionSummary, summaryOf } from './checklist.ts';
+import type { ChecklistItem } from './checklist.ts';
 import { firstScreenCountries } from './countries.ts';
 import { DEPLOYMENT_FILE } from './deployment.ts';
 import { developmentKey, rootOfOneKey, type SigningKey } from './development-key.ts';
 import { earlierPacks, keepPack } from './earlier-packs.ts';
 import { homePath } from './home.ts';
-import { isShown, type OpenInputs, openInputs, readRegions } from './inputs.ts';
+import { type OpenInputs, openInputs, readRegions } from './inputs.ts';
 import { nodePlatform, sha256 } from './node-platform.ts';
 import { contentOfBuilt, type OfferedDelta, offerDeltas } from './offer-deltas.ts';
 import { openPoints } from './open-points.ts';
 import { Progress } from './progress.ts';
 import { type NamedRoot, readNamedRoot } from './publish/named-root.ts';
-import type { Revoked } from './publish/revoked.ts';
+import type { Withdrawn } from './publish/revoked.ts';
 import {
   DATA_FOLDERS,
   forgetOlderSite,
@@ -61,6 +63,8 @@ export interface BuildOptions {
   readonly out?: string | undefined;
   /** A new version though nothing has changed, before the last one expires. */
   readonly renews?: boolean;
+  /** The export of the volunteers' server, put over data/regions. */
+  readonly from?: string | undefined;
 }
 
 /**
@@ -68,7 +72,7 @@ export interface BuildOptions {
  * development key, into WAYPOST_HOME/site. Where a root is named, people sign and publish what is written here.
  */
 export async function buildRegions(now: Date, options: BuildOptions = {}): Promise<InputProblem[]> {
-  const inputs = openInputs();
+  const inputs = openInputs({ from: options.from });
   if (!inputs.ok) return inputs.problem;
   const { deployment, revoked } = inputs.value;
   if (!deployment.root && (options.out || options.renews)) return [ONLY_WITH_ROOT];
@@ -114,7 +118,7 @@ async function packRegions(inputs: OpenInputs, now: Date): Promise<Result<Packed
   for (const { region, problems: own } of readRegions(inputs, () => progress.step('read'))) {
     problems.push(...own);
     validation.add(region, () => progress.step('validate'));
-    summaries.push(summaryOf(region));
+    summaries.push(summaryOf(region.file, region.listings, dayOf(now.getTime())));
     // What cannot be read, or is more than a pack takes, is told of below.
     if (problems.length > 0 || countShown(region) > LIMITS.records) continue;
     const packed = await packOrProblem(region, regionRights(inputs.rights, region.file.country), last);
@@ -233,7 +237,7 @@ interface BuiltRegion {
 /** What a list is made of, once every listing has been checked. */
 interface Lists {
   readonly built: readonly BuiltRegion[];
-  readonly revoked: readonly Revoked[];
+  readonly revoked: readonly Withdrawn[];
   readonly maps: readonly BuiltMap[];
 }
 
@@ -349,7 +353,7 @@ function newestDate(listings: readonly Listing[]): string {
 function indexFile(
   regions: readonly RegionEntry[],
   release: Release,
-  revoked: readonly Revoked[],
+  revoked: readonly Withdrawn[],
 ): IndexFile {
   const expires = new Date(Date.parse(release.issued) + VALID_DAYS * 86_400_000).toISOString();
   return {

@@ -1,5 +1,6 @@
+import { dayOf } from '../core/dates.ts';
+import { type RegionSummary, summaryOf } from '../core/publishing-points.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
-import { type RegionSummary, summaryOf } from './checklist.ts';
 import { type OpenInputs, readRegions } from './inputs.ts';
 import { Progress } from './progress.ts';
 import type { InputProblem } from './regions.ts';
@@ -15,7 +16,7 @@ export function checkedSummaries(inputs: OpenInputs, now: Date): Result<RegionSu
   for (const { region, problems: own } of readRegions(inputs, () => progress.step('read'))) {
     problems.push(...own);
     validation.add(region, () => progress.step('validate'));
-    summaries.push(summaryOf(region));
+    summaries.push(summaryOf(region.file, region.listings, dayOf(now.getTime())));
   }
   progress.end();
   const errors = problems.length > 0 ? problems : buildErrors(validation.problems());

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { domainToUnicode } from 'node:url';
 import * as v from 'valibot';
 import { fail, type Result, succeed } from '../core/result.ts';
+import { tellingWordsInName } from '../core/telling-words.ts';
 import { isRegionId } from '../pack/is-region-id.ts';
 import { type ExitSite, exitSiteFault, readExitSites } from './exit-sites.ts';
 import { type InputProblem, readJson } from './regions.ts';
-import { tellingWordsInName } from './telling-words.ts';
 
 // What a deployment decides. A mistake here is on every phone at once, so the file is read strictly: a misspelt field is
 // an error, never a setting that silently does not hold.

@@ -9,15 +9,18 @@ import { exportCommand } from './commands/export-command.ts';
 import { hashesCommand } from './commands/hashes-command.ts';
 import { importCommand } from './commands/import-command.ts';
 import { keysCommand } from './commands/keys-command.ts';
+import { patchCommand } from './commands/patch-command.ts';
 import { publishCommand } from './commands/publish-command.ts';
 import { reportCommand } from './commands/report-command.ts';
 import { serveCommand } from './commands/serve-command.ts';
+import { serverCommand } from './commands/server-command.ts';
 import { signCommand } from './commands/sign-command.ts';
 import { validateCommand } from './commands/validate-command.ts';
 
 /** In the order in which somebody meets them. */
 const COMMANDS: readonly Command[] = [
   importCommand,
+  patchCommand,
   validateCommand,
   basemapCommand,
   buildCommand,
@@ -30,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   publishCommand,
   hashesCommand,
   serveCommand,
+  serverCommand,
   doctorCommand,
 ];
 

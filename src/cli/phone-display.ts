@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Listing } from '../core/schema.ts';
+import { judgeNumber } from '../server/edits/judge-number.ts';
 import type { InputProblem } from './regions.ts';
 
 type Channel = Listing['channels'][number];
@@ -48,8 +49,7 @@ export function checkPhones(listing: Listing, shortCodes: ReadonlySet<string>, f
             },
           ];
     }
-    const parsed = parsePhoneNumberFromString(channel.value);
-    const isReal = listing.sample || parsed?.isValid() || parsed?.isPossible();
+    const isReal = listing.sample || judgeNumber(channel.value) !== 'impossible';
     return isReal
       ? []
       : [{ file, field, reason: 'is not a number that can be dialled: check it at its source' }];

@@ -14,14 +14,17 @@ interface StaticFile {
 }
 
 /** Reads a built site once and answers GET and HEAD for exactly its files; everything else is 404. */
-export function staticSite(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+export function staticSite(
+  folder: string,
+  security = SECURITY_HEADERS,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const files = readSite(folder);
   return (request, response) => {
     const path = (request.url ?? '/').replace(/\?.*$/, '');
     const answer = (status: number, headers: Record<string, string | number>, body?: Buffer | string) => {
       // What is not there today may be there tomorrow: only a file that was found may be kept for ever.
       const caching = cachingHeaders(status === 200 ? path : '/');
-      response.writeHead(status, { ...SECURITY_HEADERS, ...caching, ...headers });
+      response.writeHead(status, { ...security, ...caching, ...headers });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, { Allow: 'GET, HEAD' });

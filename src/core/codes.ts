@@ -6,6 +6,8 @@ export const COSTS = ['free', 'low-cost', 'paid', 'unknown'] as const;
 export const REFERRERS = ['self', 'agency-only', 'first-responder-only'] as const;
 export const AVAILABILITIES = ['space', 'waiting-list', 'full', 'unknown'] as const;
 export const CHECK_METHODS = ['call', 'email', 'visit', 'provider-edit', 'web'] as const;
+/** `reviewed`: by a speaker of the language who has read it. */
+export const TRANSLATION_MAKERS = ['human', 'reviewed', 'machine'] as const;
 export const VISIBILITIES = ['public', 'area-only', 'none'] as const;
 
 /** Whether a version of ours has words for this. */

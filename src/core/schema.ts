@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { ANSWERS, AVAILABILITIES, CHECK_METHODS, COSTS, LANGUAGE_MODES, REFERRERS } from './codes.ts';
+import {
+  ANSWERS,
+  AVAILABILITIES,
+  CHECK_METHODS,
+  COSTS,
+  LANGUAGE_MODES,
+  REFERRERS,
+  TRANSLATION_MAKERS,
+} from './codes.ts';
 import { isIsoDate } from './dates.ts';
 import type { Claim } from './facts.ts';
 import { parseEmail, parseWebLink } from './links.ts';
@@ -251,9 +259,15 @@ const VerificationSchema = v.strictObject({
   replaced_by: v.optional(Uuid),
 });
 
+/** Who made a translation, and a mark of the words that it was made of (`markOf`); it never reaches a phone. */
+const MadeSchema = v.strictObject({
+  by: v.picklist(TRANSLATION_MAKERS),
+  of: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'is not a mark of twelve hexadecimal digits')),
+});
 const translatable = {
   name: v.optional(Text(200)),
   description: v.optional(Text(1000)),
+  states: v.optional(v.strictObject({ name: v.optional(MadeSchema), description: v.optional(MadeSchema) })),
 };
 
 export const ListingSchema = v.strictObject({

@@ -40,6 +40,11 @@ export const DEFAULTS = {
 const CHANNEL_DEFAULTS = { cost: 'unknown', on_phone_bill: 'unknown' } as const;
 const HOURS_DEFAULTS = { schedules: [], exceptions: [] } as const;
 
+/** A service that is closed, for good or for now, is not sent to a phone: nobody may travel to it. */
+export function isShown({ status, verification }: Pick<Listing, 'status' | 'verification'>): boolean {
+  return status === 'active' && verification.state !== 'closed';
+}
+
 export function compactListing(listing: Listing): CompactListing {
   const { organization, verification, hours, channels, sources: _sources, ...rest } = listing;
   const { id: _id, ...shownOrganization } = organization;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { NEED_GROUPS, needsIn } from '../core/taxonomy.ts';
+import { useTranslation } from '../page/translation.tsx';
 import type { FilterKind, Query } from '../search/query.ts';
-import { useTranslation } from './translation.tsx';
 
 /** One filter in force, with its words and the question as it would be without it. */
 export interface ActiveFilter {

@@ -1,16 +1,18 @@
-import { deployment } from 'virtual:guide-build';
+import { deployment } from 'virtual:app-build';
 import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
-import { EMPTY_QUERY } from '../search/query.ts';
+import { useDates } from '../page/dates.ts';
+import type { DirectoryClient } from '../page/directory-client.ts';
+import { exitSiteOf } from '../page/exit-site.ts';
+import { useTranslation } from '../page/translation.tsx';
+import { CallTrace, UrgentNumbers } from '../page/urgent-countries.tsx';
+import { useUpdates } from '../page/use-updates.ts';
 import { GuideProvider, useDirectory, useGuide, useSession } from './context.tsx';
 import { useCountries } from './countries.ts';
-import { useDates } from './dates.ts';
-import type { DirectoryClient } from './directory-client.ts';
-import { exitSiteOf } from './exit-site.ts';
 import { startKeeping, stopKeeping } from './features/keeping/keeping.ts';
 import { useKeptList } from './features/kept-list/use-kept-list.ts';
 import { Notices } from './features/notices/notices.tsx';
-import { useUpdates } from './features/updates/use-updates.ts';
 import { isDraft, LANGUAGES } from './languages.ts';
+import { openTile } from './open-tile.ts';
 import { usePlaceName } from './place-name.ts';
 import { FirstScreen } from './screens/first-screen.tsx';
 import { PlaceScreen } from './screens/place-screen.tsx';
@@ -18,9 +20,6 @@ import { ResultsScreen } from './screens/results-screen.tsx';
 import { UrgentScreen } from './screens/urgent-screen.tsx';
 import { type Screen, type SessionStore, screenOf } from './session.ts';
 import { Shell, type Tab } from './shell.tsx';
-import type { Tile } from './tiles.ts';
-import { useTranslation } from './translation.tsx';
-import { CallTrace, UrgentNumbers } from './urgent-countries.tsx';
 import { fetchLaterScreens, useLaterScreens } from './use-later-screens.ts';
 import { useLook } from './use-look.ts';
 import { usePeeling } from './use-peeling.ts';
@@ -49,13 +48,13 @@ export function App({ session, client, changeLanguage, keepsAtStart, openCountry
 }
 
 function Screens({ openCountry }: { readonly openCountry: string | undefined }) {
-  const { session } = useGuide();
+  const { session, client } = useGuide();
   const state = useSession();
   const screen = screenOf(state);
   useLook(state);
   const isHere = useLaterScreens() !== null || EARLY.has(screen.name);
   usePeeling(state.screens, session.back, isHere);
-  useUpdates();
+  useUpdates(client);
   useKeptList();
   return (
     <Shell
@@ -129,8 +128,14 @@ function LaterScreen({ screen }: { readonly screen: Screen }) {
       return <later.ServiceScreen id={screen.id} />;
     case 'rights':
       return <later.RightsScreen question={screen.question} />;
+    case 'cards':
+      return <later.CardsScreen />;
     case 'saved':
       return <later.SavedScreen />;
+    case 'receive':
+      return <later.ReceiveScreen />;
+    case 'received':
+      return <later.ReceivedScreen list={screen.list} />;
     case 'settings':
       return <later.SettingsScreen />;
     case 'hide':
@@ -149,12 +154,6 @@ function First({ openCountry }: { readonly openCountry: string | undefined }) {
   const hasRights = (useRights('')?.pages.length ?? 0) > 0;
   // Of the place as it was when the screen opened: numbers that move while she reaches for one would be tapped wrongly.
   const [country] = useState(place?.country ?? null);
-  const chooseTile = (tile: Tile) => {
-    session.set({ query: { ...EMPTY_QUERY, needs: tile.needs } });
-    if (tile.id === 'notSure') session.open({ name: 'not-sure' });
-    // Before the lists are open it is not known whether one of them is her place: wait for that moment, not guess.
-    else void client.ready.then(() => session.open({ name: session.get().place ? 'results' : 'place' }));
-  };
   return (
     <FirstScreen
       languages={LANGUAGES}
@@ -167,7 +166,7 @@ function First({ openCountry }: { readonly openCountry: string | undefined }) {
       showsNotice={!knowsFirstNotice}
       keeps={directory?.keeps ?? keepsAtStart}
       onLanguage={(code) => void changeLanguage(code)}
-      onTile={chooseTile}
+      onTile={(tile) => void client.ready.then(() => openTile(session, tile))}
       onPlace={() => session.open({ name: 'place' })}
       onRights={hasRights && (() => session.open({ name: 'rights', question: null }))}
       onSafety={() => session.open({ name: 'hide' })}

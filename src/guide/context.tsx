@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { DirectoryClient, DirectoryState } from './directory-client.ts';
+import type { DirectoryClient, DirectoryState } from '../page/directory-client.ts';
 import type { Session, SessionStore } from './session.ts';
 
 interface GuideContext {

@@ -1,6 +1,6 @@
+import { useTranslation } from '../page/translation.tsx';
 import type { Count } from '../search/query.ts';
 import { useSession } from './context.tsx';
-import { useTranslation } from './translation.tsx';
 
 /** A count beside a filter: how many there would be; with the status filter on, how many are sure and how many to ask. */
 export function useCountWords(): (count: Count | undefined) => string {

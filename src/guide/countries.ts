@@ -1,23 +1,10 @@
-import { countries } from 'virtual:guide-build';
+import { countries } from 'virtual:app-build';
 import { useMemo } from 'react';
-import { type FirstScreenCountry, firstScreenLines } from '../core/first-screen-country.ts';
-import { withKnownCodes } from '../core/known-codes.ts';
+import type { FirstScreenCountry } from '../core/first-screen-country.ts';
+import { currentCountries } from '../page/current-countries.ts';
 import { useDirectory } from './context.tsx';
 
-/**
- * The countries of the urgent block. They are built into the page so that they are there before anything else; once the
- * verified list is open its lines take their place, so that a changed or withdrawn number shows at once (settled 24).
- */
 export function useCountries(): readonly FirstScreenCountry[] {
   const { firstScreen } = useDirectory();
-  return useMemo(
-    () =>
-      firstScreen
-        ? countries.map((country) => ({
-            ...country,
-            lines: firstScreenLines(firstScreen.map(withKnownCodes), country.code),
-          }))
-        : countries,
-    [firstScreen],
-  );
+  return useMemo(() => currentCountries(countries, firstScreen), [firstScreen]);
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from './translation.tsx';
+import { useTranslation } from '../page/translation.tsx';
 
 interface FirstNoticeProps {
   readonly onSafety?: (() => void) | undefined;

@@ -1,9 +1,9 @@
-import { deployment } from 'virtual:guide-build';
+import { deployment } from 'virtual:app-build';
 import type { ReactNode } from 'react';
+import { exitSiteOf } from '../page/exit-site.ts';
+import { useTranslation } from '../page/translation.tsx';
 import { Sheet } from '../ui/sheet/sheet.tsx';
 import { useSession } from './context.tsx';
-import { exitSiteOf } from './exit-site.ts';
-import { useTranslation } from './translation.tsx';
 
 interface GuideSheetProps {
   readonly title: ReactNode;

@@ -1,4 +1,4 @@
-import { deployment } from 'virtual:guide-build';
+import { deployment } from 'virtual:app-build';
 
 /** Each language by its own name, in the order of the deployment. */
 export const LANGUAGES: readonly {

@@ -1,7 +1,7 @@
+import { useTranslation } from '../page/translation.tsx';
+import { CallTrace, CountryList, UrgentNumbers } from '../page/urgent-countries.tsx';
 import { useSession } from './context.tsx';
 import { useCountries } from './countries.ts';
-import { useTranslation } from './translation.tsx';
-import { CallTrace, CountryList, UrgentNumbers } from './urgent-countries.tsx';
 
 /** Where a list has nothing to show, whatever the reason: always somebody to call. */
 export function LinesToCall() {

@@ -1,8 +1,8 @@
+import { useTranslation } from '../page/translation.tsx';
 import type { Directory } from '../store/messages.ts';
 import { tamed } from '../ui/foreign-text.tsx';
 import { useDirectory, useSession } from './context.tsx';
 import type { Place } from './session.ts';
-import { useTranslation } from './translation.tsx';
 
 /** A place as it is said in the reader's language: a town, a region, a country, or all countries. */
 export function usePlaceName(place: Place | null): string {

@@ -1,6 +1,6 @@
+import { useTranslation } from '../page/translation.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
 import { useGuide, useSession } from './context.tsx';
-import { useTranslation } from './translation.tsx';
 
 /** Keeps a service in memory, or takes it off again. */
 export function SaveButton({ id }: { readonly id: string }) {

@@ -1,3 +1,4 @@
+import type { HandedContacts } from '../core/hand-over.ts';
 import { EMPTY_QUERY, type Query } from '../search/query.ts';
 import type { Town } from '../search/towns.ts';
 import type { ForgetAfterDays, TextSize, Theme } from '../store/messages.ts';
@@ -16,9 +17,17 @@ export type Screen =
   /** One question, or all of them. */
   | { readonly name: 'rights'; readonly question: string | null }
   | { readonly name: 'saved' }
+  | { readonly name: 'receive' }
+  | { readonly name: 'received'; readonly list: Received }
   | { readonly name: 'urgent' }
+  | { readonly name: 'cards' }
   | { readonly name: 'settings' }
   | { readonly name: 'hide' };
+
+/** What somebody shared by a code: services of the lists on this phone, or names and numbers that only the code has. */
+export type Received =
+  | { readonly kind: 'listings'; readonly ids: readonly string[]; readonly missing: number }
+  | HandedContacts;
 
 export interface Place {
   /** A region with a list of its own. */

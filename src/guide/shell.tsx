@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from '../page/translation.tsx';
 import { ExitLink } from '../ui/exit/exit-link.tsx';
 import { Icon, type IconName } from '../ui/icons/icon.tsx';
-import { useTranslation } from './translation.tsx';
 
 export type Tab = 'first' | 'saved' | 'urgent' | 'settings';
 

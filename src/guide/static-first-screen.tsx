@@ -1,11 +1,11 @@
 import { createInstance } from 'i18next';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { FirstScreenCountry } from '../core/first-screen-country.ts';
-import { exitSiteOf } from './exit-site.ts';
+import { exitSiteOf } from '../page/exit-site.ts';
+import { WordsProvider } from '../page/translation.tsx';
+import { DEFAULT_LANGUAGE, directionOf, startWords, type Words } from '../page/words.ts';
 import { FirstScreen } from './screens/first-screen.tsx';
 import { Shell } from './shell.tsx';
-import { WordsProvider } from './translation.tsx';
-import { DEFAULT_LANGUAGE, directionOf, startWords, type Words } from './words.ts';
 
 interface StaticFirstScreen {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { startTransition, useEffect, useState } from 'react';
+import type { Problem } from '../page/directory-client.ts';
 import type { Scope } from '../search/messages.ts';
 import type { Answer, Query } from '../search/query.ts';
 import type { Directory } from '../store/messages.ts';
 import { useDirectory, useGuide, useSession } from './context.tsx';
-import type { Problem } from './directory-client.ts';
 import type { Place } from './session.ts';
 
 const MINUTE = 60_000;

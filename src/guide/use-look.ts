@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { directionOf } from '../page/words.ts';
 import type { Session } from './session.ts';
-import { directionOf } from './words.ts';
 
 /** Language, direction, text size and theme on the document, so that every part and every assistive tool agrees. */
 export function useLook({

@@ -1,8 +1,8 @@
 import { fromColumns, toColumns } from '../core/columns.ts';
+import { isRecord } from '../core/is-record.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { damaged } from './damaged.ts';
 import { LIMITS, type PackMeta, type PackProblem, type Platform } from './format.ts';
-import { isRecord } from './is-record.ts';
 import { readJson } from './read-json.ts';
 import { readMeta } from './read-meta.ts';
 import { writeJson } from './write-json.ts';

@@ -1,5 +1,5 @@
+import { isRecord } from '../core/is-record.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
-import { isRecord } from './is-record.ts';
 import { isRegionId } from './is-region-id.ts';
 import { isWhole } from './is-whole.ts';
 import { readJson } from './read-json.ts';

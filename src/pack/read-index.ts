@@ -1,8 +1,8 @@
 import { type Instant, isIsoDate } from '../core/dates.ts';
+import { isRecord } from '../core/is-record.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { APP, LIMITS, type Platform } from './format.ts';
 import { isInstant } from './is-instant.ts';
-import { isRecord } from './is-record.ts';
 import { isWhole } from './is-whole.ts';
 import { readJson } from './read-json.ts';
 import { readRegionEntry } from './read-region-entry.ts';

@@ -1,8 +1,8 @@
 import { isIsoDate } from '../core/dates.ts';
+import { isRecord } from '../core/is-record.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { damaged } from './damaged.ts';
 import { LIMITS, type PackMeta, type PackProblem } from './format.ts';
-import { isRecord } from './is-record.ts';
 import { isRegionId } from './is-region-id.ts';
 import { isWhole } from './is-whole.ts';
 import { readJson } from './read-json.ts';

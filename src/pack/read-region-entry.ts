@@ -1,7 +1,7 @@
+import { isRecord } from '../core/is-record.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { isPlainText } from '../core/text.ts';
 import { ENTRY_BYTES, HEADER_BYTES, LIMITS } from './format.ts';
-import { isRecord } from './is-record.ts';
 import { isRegionId } from './is-region-id.ts';
 import { isWhole } from './is-whole.ts';
 import type { DeltaEntry, RegionEntry } from './signed-index.ts';

@@ -1,7 +1,7 @@
+import { isRecord } from '../core/is-record.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS } from './format.ts';
 import { isInstant } from './is-instant.ts';
-import { isRecord } from './is-record.ts';
 import { isWhole } from './is-whole.ts';
 import { parsePublicKey } from './parse-public-key.ts';
 import { readJson } from './read-json.ts';

@@ -1,10 +1,10 @@
 import { isIsoDate } from '../core/dates.ts';
+import { isRecord } from '../core/is-record.ts';
 import { type Result, succeed } from '../core/result.ts';
 import { type RegionRights, RIGHTS_STATES } from '../core/rights.ts';
 import { isPlainText } from '../core/text.ts';
 import { damaged } from './damaged.ts';
 import type { PackProblem } from './format.ts';
-import { isRecord } from './is-record.ts';
 import { readJson } from './read-json.ts';
 import { writeJson } from './write-json.ts';
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../core/is-record.ts';
 import { type Result, succeed } from '../core/result.ts';
 import { damaged } from './damaged.ts';
 import {
@@ -7,7 +8,6 @@ import {
   RECORDS_PER_CHUNK,
   type SectionInfo,
 } from './format.ts';
-import { isRecord } from './is-record.ts';
 import { openPack } from './open-pack.ts';
 import { readMeta } from './read-meta.ts';
 import { readRecords } from './read-records.ts';

@@ -1,6 +1,6 @@
+import { isRecord } from '../core/is-record.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { LIMITS, type Platform } from './format.ts';
-import { isRecord } from './is-record.ts';
 import { isWhole } from './is-whole.ts';
 import { parseHex } from './parse-hex.ts';
 import { parsePublicKey } from './parse-public-key.ts';

@@ -1,3 +1,5 @@
+import { asciiDigit, DIGIT } from '../core/digits.ts';
+
 // Marks that writers leave out: those of Latin, Greek and Cyrillic, Arabic vowels, Hebrew points, the nukta of
 // Devanagari. The vowel signs of Indic scripts and Thai are letters to their readers and stay. Also what is invisible:
 // tatweel, joiners, soft hyphen.
@@ -44,7 +46,6 @@ Object.assign(LETTERS, {
   '\u1025': '\u1009',
 });
 
-const DIGIT = /\p{Nd}/gu;
 const PLAIN = /^[ -~]*$/;
 
 /**
@@ -68,12 +69,4 @@ function otherRow(written: string): string {
   const code = written.charCodeAt(0);
   const by = written >= 'ァ' ? -KATAKANA_FROM_HIRAGANA : (ROWS[code >> 3] ?? 0);
   return String.fromCharCode(code + by);
-}
-
-/** A script's ten digits begin at a multiple of sixteen or six after it; all others are ASCII after NFKD. */
-function asciiDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  const place = code % 16;
-  const isFirst = /\p{Nd}/u.test(String.fromCodePoint(code - place));
-  return String(isFirst ? place : place - 6);
 }

@@ -15,6 +15,11 @@ interface Kept {
   readonly said: Said;
 }
 
+/** A match, or a listing that was named. */
+type Found = Pick<Ranked, 'listing' | 'distance'> & {
+  readonly part: Pick<Ranked['part'], 'index' | 'facts'>;
+};
+
 /** Those that are filled in for each answer. */
 const CHANGING: readonly (keyof Hit)[] = [
   'areaName',
@@ -29,14 +34,17 @@ const CHANGING: readonly (keyof Hit)[] = [
   'hasAlert',
 ];
 
-/** What was shown is likely to be shown again with the next key pressed. */
-const MOST_KEPT = 1000;
+/**
+ * What was shown is likely to be shown again with the next key pressed. A phone shows some hundreds; the desk judges 2,000
+ * at once, and with room for fewer than it asks for each is read anew every time (100 microseconds a hit, not 10).
+ */
+const MOST_KEPT = 5000;
 const kept = new WeakMap<OpenedIndex, Map<number, Kept>>();
 const utf8 = new TextDecoder();
 
 /** A match as a card shows it. */
 export function hitOf(
-  { part: { index, facts }, listing, distance }: Ranked,
+  { part: { index, facts }, listing, distance }: Found,
   { near }: Query,
   instant: Instant,
 ): Hit {

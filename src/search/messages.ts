@@ -1,7 +1,7 @@
 import type { RegionRights } from '../core/rights.ts';
 import type { ShownListing } from '../core/shown-listing.ts';
 import type { MapAnswers, MapWish } from './map-messages.ts';
-import type { Answer, Moment, Query } from './query.ts';
+import type { Answer, Hit, Moment, Query } from './query.ts';
 import type { Town } from './towns.ts';
 
 // What the page may ask of the engine, which lives in the worker.
@@ -17,6 +17,8 @@ export type SearchRequest =
   | { readonly kind: 'search'; readonly scope: Scope; readonly query: Query; readonly moment: Moment }
   | { readonly kind: 'first-screen' }
   | { readonly kind: 'listings'; readonly ids: readonly string[] }
+  | { readonly kind: 'ids' }
+  | { readonly kind: 'hits'; readonly ids: readonly string[]; readonly instant: number }
   | { readonly kind: 'towns'; readonly region: string; readonly prefix: string; readonly limit: number }
   | { readonly kind: 'map'; readonly wish: MapWish }
   | { readonly kind: 'rights'; readonly region: string; readonly language: string; readonly text: string };
@@ -27,6 +29,10 @@ export interface SearchReplies {
   'first-screen': readonly ShownListing[];
   /** In the order asked; a listing that is not on this phone is left out. */
   listings: readonly ShownListing[];
+  /** Every listing that is on this phone, whatever list it is in. */
+  ids: readonly string[];
+  /** Likewise as cards show them. */
+  hits: readonly Hit[];
   towns: readonly Town[];
   /** Pages for which the text asks, one a question, and all treaties; nothing where the list has no rights. */
   rights: RegionRights;

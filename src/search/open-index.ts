@@ -10,7 +10,7 @@ import {
   KINDS,
   type Labels,
 } from './index-format.ts';
-import { postingStartsOf } from './terms.ts';
+import { MOST_TERMS, postingStartsOf, termsByEnding } from './terms.ts';
 import { CARDS_KIND, type Column, INDEX_KIND, readColumns } from './typed-columns.ts';
 
 type Lasting = Omit<IndexColumns, 'labels' | 'counterCounts' | 'counters' | 'placeCounts' | 'termLengths'>;
@@ -24,6 +24,8 @@ export interface OpenedIndex extends Lasting {
   readonly placeStarts: Uint32Array;
   readonly termStarts: Uint32Array;
   readonly postingStarts: Uint32Array;
+  /** See `termsByEnding`; worked out once, when it is first asked for. */
+  readonly termsByEnding: () => Uint32Array;
   readonly cardStarts: Uint32Array;
   readonly cards: Column;
   /** All ids, one after another. */
@@ -97,6 +99,7 @@ function readIndex(indexFile: Uint8Array, cardFile: Uint8Array): OpenedIndex | n
     isBelow(fulls, count) &&
     fullsUntil.length === fulls.length &&
     postingSizes.length === termLengths.length &&
+    termLengths.length <= MOST_TERMS &&
     ids.length === ID_LENGTH * count;
   const counterStarts = startsIn(counterCounts, list.length);
   const placeStarts = startsIn(placeCounts, places);
@@ -128,9 +131,18 @@ function readIndex(indexFile: Uint8Array, cardFile: Uint8Array): OpenedIndex | n
     postingSizes,
     postingStarts: postingStartsOf(postingSizes),
     postings,
+    termsByEnding: once(() => termsByEnding(termStarts, termUnits)),
     ids: new TextDecoder().decode(ids as Uint8Array),
     cardStarts,
     cards,
+  };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= work();
+    return value;
   };
 }
 

@@ -9,6 +9,8 @@ const ONE_EDIT = 2;
 /** The best likeness of a term. */
 export const BEST_LIKENESS = WHOLE_WORD;
 const LETTERS_FOR_AN_EDIT = 4;
+/** Beyond it a key of `termsByEnding` is no whole number any more; a pack has a hundredth of it. */
+export const MOST_TERMS = 2 ** 21;
 const HAS_DIGIT = /\p{N}/u;
 
 /** Postings lie by the size of their lists, largest first; those of one size in the order of terms. */
@@ -40,25 +42,71 @@ export function answeringTerms(index: OpenedIndex, forms: readonly string[]): Ma
   return found;
 }
 
-/** Looks at every term: a dictionary grows far slower than a directory, and most words differ at both ends. */
+/** One edit leaves the first two letters or the last two, of four letters the first or the last: terms that have them. */
 function addNear(index: OpenedIndex, units: Uint16Array, found: Map<number, number>): void {
-  const { termStarts, termUnits } = index;
-  const { length } = units;
-  const more = length > 4 ? 1 : 0;
-  for (let term = 0; term < termStarts.length - 1; term++) {
-    const start = termStarts[term] as number;
-    const end = termStarts[term + 1] as number;
-    if (end - start < length - 1 || end - start > length + 1) continue;
-    // One edit leaves the first two letters or the last two; of four, the first or the last.
-    const beginsSo = termUnits[start] === units[0] && termUnits[start + more] === units[more];
-    if (
-      !beginsSo &&
-      (termUnits[end - 1] !== units[length - 1] || termUnits[end - 1 - more] !== units[length - 1 - more])
-    )
-      continue;
-    if (!isWithinOneEdit(termUnits, start, end, units) || found.has(term)) continue;
-    if (mayHaveAnEdit(String.fromCharCode(...termUnits.subarray(start, end)))) found.set(term, ONE_EDIT);
+  const kept = units.length > 4 ? 2 : 1;
+  const beginning = units.subarray(0, kept);
+  for (let term = firstFrom(index, beginning); compare(index, term, beginning) === 0; term++)
+    addIfNear(index, term, units, found);
+  const byEnding = index.termsByEnding();
+  const ending = units.slice(-kept).reverse();
+  for (let at = firstEnding(index, byEnding, ending); at < byEnding.length; at++) {
+    const term = byEnding[at] as number;
+    if (compareEnding(index, term, ending) !== 0) break;
+    addIfNear(index, term, units, found);
   }
+}
+
+function addIfNear(
+  { termStarts, termUnits }: OpenedIndex,
+  term: number,
+  units: Uint16Array,
+  found: Map<number, number>,
+): void {
+  const start = termStarts[term] as number;
+  const end = termStarts[term + 1] as number;
+  if (end - start < units.length - 1 || end - start > units.length + 1) return;
+  if (!isWithinOneEdit(termUnits, start, end, units) || found.has(term)) return;
+  if (mayHaveAnEdit(String.fromCharCode(...termUnits.subarray(start, end)))) found.set(term, ONE_EDIT);
+}
+
+/**
+ * Terms in the order of their last letter, then of the one before it. Worked out at the first question with a wrong
+ * letter in it, so that it neither travels nor holds up the opening.
+ */
+export function termsByEnding(termStarts: Uint32Array, termUnits: Column): Uint32Array {
+  const count = termStarts.length - 1;
+  // Two letters of 16 bits and a term of 21 are a whole number that a double holds exactly, and sorts by itself.
+  const keys = new Float64Array(count);
+  for (let term = 0; term < count; term++) {
+    const end = termStarts[term + 1] as number;
+    const before = end - 2 >= (termStarts[term] as number) ? (termUnits[end - 2] as number) : 0;
+    keys[term] = ((termUnits[end - 1] as number) * 0x10000 + before) * MOST_TERMS + term;
+  }
+  return Uint32Array.from(keys.sort(), (key) => key % MOST_TERMS);
+}
+
+/** The first place in the order of endings that does not come before this one, which is written from its end. */
+function firstEnding(index: OpenedIndex, byEnding: Uint32Array, ending: Uint16Array): number {
+  let [low, high] = [0, byEnding.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareEnding(index, byEnding[middle] as number, ending) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function compareEnding({ termStarts, termUnits }: OpenedIndex, term: number, ending: Uint16Array): number {
+  const start = termStarts[term] as number;
+  let at = termStarts[term + 1] as number;
+  for (const unit of ending) {
+    at -= 1;
+    if (at < start) return -1;
+    const difference = (termUnits[at] as number) - unit;
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 function lengthOf({ termStarts }: OpenedIndex, term: number): number {

@@ -6,7 +6,6 @@ import { endless, status, swapped, unreachable } from '../../tests/mocks/static-
 import { mapPath } from '../pack/maps.ts';
 import { MAPS } from './kept-files.ts';
 import { offerMap, readMap } from './map-file.ts';
-import { webPlatform } from './web-platform.ts';
 
 const phone = preparePhone();
 
@@ -34,7 +33,7 @@ async function start(maps = { world, city }, version = 12) {
   const { store } = await phone.start(await withMaps(maps, version));
   for (const { path, bytes } of [world, city]) phone.host.serve(path, bytes);
   phone.host.takePaths();
-  const read = (region: string) => readMap(store, region, anyTime(), webPlatform);
+  const read = (region: string) => readMap(store, region, anyTime());
   return { store, read };
 }
 

@@ -1,10 +1,10 @@
 import type { Platform } from '../pack/format.ts';
-import { toHex } from '../pack/to-hex.ts';
 import { joinBytes } from './join-bytes.ts';
+import { webSha256 } from './web-sha256.ts';
 
 /** Hashes, compression and signatures by the browser, in a worker or a page. */
 export const webPlatform: Platform = {
-  sha256: async (bytes) => toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes)))),
+  sha256: webSha256,
   inflate: (bytes, limit) => throughStream(bytes, new DecompressionStream('deflate-raw'), limit),
   deflate: (bytes) => throughStream(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY),
   verifyEd25519: async (publicKey, signature, bytes) =>

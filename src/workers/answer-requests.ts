@@ -64,6 +64,10 @@ export function answerRequests(
         return engine.firstScreen();
       case 'listings':
         return engine.listings(request.ids);
+      case 'ids':
+        return engine.ids();
+      case 'hits':
+        return engine.hits(request);
       case 'towns':
         return engine.towns(request);
       case 'rights':

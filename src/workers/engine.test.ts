@@ -66,3 +66,23 @@ test('a phone with several lists opens each when it is wanted', async () => {
   await engine.warmUp();
   expect(reads).toEqual([]);
 });
+
+test('S15 what somebody shared is found in whatever list it is, as a search shows it', async () => {
+  const { engine } = aPhone(['world', 'city']);
+  const ids = await engine.ids();
+  if (!ids.ok) throw new Error('tests: no ids');
+  // The same service lies in both lists of this phone.
+  const id = ids.value[0] as string;
+  expect(ids.value).toEqual([id, id]);
+  const { instant } = SEARCH.moment;
+  const hits = await engine.hits({ kind: 'hits', ids: ['nowhere', id], instant });
+  expect(hits.ok && hits.value.map(({ name }) => name)).toEqual(['Night line']);
+  const answer = await engine.search(SEARCH);
+  expect(hits.ok && hits.value[0]).toEqual(answer.ok && answer.value.all.hits[0]);
+});
+
+test('S15 a list that cannot be read is told, never taken for one without the service', async () => {
+  const { engine, broken } = aPhone(['world']);
+  broken.add('indx');
+  expect(await engine.ids()).toEqual(fail({ kind: 'pack-damaged', detail: 'indx' }));
+});

@@ -46,6 +46,25 @@ export class Engine {
     return succeed(shown.flatMap((id) => found.get(id) ?? []));
   }
 
+  async ids(): Promise<Result<SearchReplies['ids'], StoreProblem>> {
+    const tools = await loadLaterTools();
+    if (!tools) return fail({ kind: 'offline' });
+    const indexes = await this.#indexes();
+    if (!indexes.ok) return indexes;
+    const withdrawn = this.#store.withdrawn();
+    return succeed(indexes.value.flatMap(tools.idsIn).filter((id) => !withdrawn.has(id)));
+  }
+
+  async hits({ ids, instant }: Asked<'hits'>): Promise<Result<SearchReplies['hits'], StoreProblem>> {
+    const tools = await loadLaterTools();
+    if (!tools) return fail({ kind: 'offline' });
+    const indexes = await this.#indexes();
+    if (!indexes.ok) return indexes;
+    const withdrawn = this.#store.withdrawn();
+    const shown = ids.filter((id) => !withdrawn.has(id));
+    return succeed(tools.hitsById(indexes.value, shown, instant));
+  }
+
   /** The listings of the first screen from the list on this phone: a number that changed since the build shows. */
   async firstScreen(): Promise<Result<SearchReplies['first-screen'], StoreProblem>> {
     const records = await this.#readFrom(WORLD, readAllListings);
@@ -128,6 +147,17 @@ export class Engine {
     return this.#decoded(files, ['indx', 'card'], ([index, cards]) =>
       openWholeIndex(index as Uint8Array, cards as Uint8Array),
     );
+  }
+
+  /** Those of every list on this phone. */
+  async #indexes(): Promise<Result<readonly SearchIndex[], StoreProblem>> {
+    const indexes: SearchIndex[] = [];
+    for (const region of this.#store.installedRegions()) {
+      const index = await this.#readFrom(region, (files) => this.#index(files));
+      if (!index.ok) return index;
+      indexes.push(index.value);
+    }
+    return succeed(indexes);
   }
 
   async #indexFor(scope: Scope): Promise<Result<SearchIndex, StoreProblem>> {

@@ -3,7 +3,6 @@ import type { MapAnswers, MapPlace, MapWish } from '../search/map-messages.ts';
 import type { DirectoryStore, Fetching } from '../store/directory-store.ts';
 import { offerMap, readMap } from '../store/map-file.ts';
 import type { StoreProblem } from '../store/problems.ts';
-import { webPlatform } from '../store/web-platform.ts';
 import type { Engine } from './engine.ts';
 
 // All that the map asks for: a file of its own, fetched by whoever opens a map.
@@ -17,7 +16,7 @@ export async function answerOnMap(
     case 'offer':
       return succeed(await offerMap(store, wish.region));
     case 'file':
-      return readMap(store, wish.region, fetching, webPlatform);
+      return readMap(store, wish.region, fetching);
     case 'places':
       return placesOf(wish, engine);
   }

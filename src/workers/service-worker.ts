@@ -6,8 +6,8 @@ import { endTrial, firstPage, found, holdsAll, olderFile, shellName } from './tr
 
 declare const self: ServiceWorkerGlobalScope;
 declare const __PRECACHE__: (PrecacheEntry | string)[];
-/** Checks signatures where the browser cannot: most phones never fetch it (SG-12). */
-declare const __SIGNATURES__: PrecacheEntry;
+/** Checks signatures where the browser cannot: most phones never fetch it (SG-12). An app without lists has none. */
+declare const __SIGNATURES__: PrecacheEntry | null;
 /** The map's files: kept where there is a map, and fetched by nobody else. */
 declare const __MAP__: string[];
 /** Names this version: a hash of what it consists of. */
@@ -55,7 +55,7 @@ function answerFor(request: Request, path: string): (() => Promise<Response | un
 /** All of this version, or later what the browser has lost of it. */
 async function fetchShell(event: ExtendableEvent): Promise<void> {
   // Without that file such a browser could not open its lists offline.
-  if (await lacksEd25519()) shell.addToCacheList([__SIGNATURES__]);
+  if (__SIGNATURES__ && (await lacksEd25519())) shell.addToCacheList([__SIGNATURES__]);
   if (await caches.has(MAPS)) shell.addToCacheList(__MAP__);
   if (await holdsAll(OWN, shell.getURLsToCacheKeys().values())) return;
   // Workbox keeps what it fetches only for an event of this kind.

@@ -3,13 +3,16 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { benchExit } from './exit.ts';
 import { benchFrames } from './frames.ts';
 import { benchLighthouse } from './lighthouse/run-lighthouse.ts';
+import { benchMatch, type MatchFigures } from './match/bench-match.ts';
 import { scaleFaults } from './scale/growth.ts';
 import { benchScale } from './scale/scale.ts';
 import { benchSearch } from './search/bench-search.ts';
 import { benchmarksPage } from './search/benchmarks-page.ts';
 import { growthSvg } from './search/growth-svg.ts';
 import { versionsOfAll } from './search/install-peers.ts';
+import type { Percentiles } from './search/percentiles.ts';
 import { showSize } from './search/show-search.ts';
+import { benchServer, type Rate, type ServerFigures } from './server/bench-server.ts';
 import { benchStart } from './start/start.ts';
 
 // Figures, not tests: a shared machine may be slow for reasons of its own, so nothing fails by time (settled 34). What
@@ -20,8 +23,10 @@ const PARTS = {
   start: showStarts,
   frames: showFrames,
   lighthouse: showLighthouse,
+  match: showMatch,
   scale: showScale,
   search: showSearch,
+  server: showServer,
 } as const;
 const STARTS = [
   ['firstPaint', 'first paint'],
@@ -30,6 +35,8 @@ const STARTS = [
   ['scripts', 'in scripts '],
 ] as const;
 const ONLY = '--only=';
+const MATCHED = [1_000, 10_000];
+const EDITS = 500;
 const SIZES = [1_000, 10_000, 100_000, 250_000];
 
 const [name, ...words] = process.argv.slice(2);
@@ -101,6 +108,29 @@ async function showLighthouse(): Promise<void> {
   report('bench-lighthouse.json', { version, scores, times, faults });
 }
 
+async function showMatch(words: readonly string[]): Promise<void> {
+  const [load = 0] = loadavg();
+  console.log(
+    `${cpus().length} processors, load ${load.toFixed(1)} at the start; median and 95th percentile, ms`,
+  );
+  console.log(
+    'listings  judged at once   read          find          judge         both          of the processor',
+  );
+  const runs: MatchFigures[] = [];
+  for (const size of words.length > 0 ? words.map(Number) : MATCHED) {
+    const run = await benchMatch(size);
+    runs.push(run);
+    const cell = ({ median, p95 }: Percentiles) => `${median.toFixed(1)} ${p95.toFixed(1)}`.padEnd(14);
+    const { find, read, judge, again, processor } = run.times;
+    const judged = `${run.judged.median} ${run.judged.p95}`.padEnd(16);
+    console.log(
+      `${String(size).padEnd(10)}${judged} ${[read, find, judge, again, processor].map(cell).join('')}`,
+    );
+  }
+  const [after = 0] = loadavg();
+  report('bench-match.json', { load, after, runs });
+}
+
 async function showScale(sizes: readonly string[]): Promise<void> {
   const [load = 0] = loadavg();
   console.log(`${cpus().length} processors, load ${load.toFixed(1)} at the start`);
@@ -143,6 +173,29 @@ async function showSearch(words: readonly string[]): Promise<void> {
     writeFileSync('docs/BENCHMARKS.md', benchmarksPage(figures.sizes, around));
     writeFileSync('docs/benchmarks-growth.svg', svg);
   }
+}
+
+async function showServer(words: readonly string[]): Promise<void> {
+  const [load = 0] = loadavg();
+  console.log(
+    `${cpus().length} processors, load ${load.toFixed(1)} at the start; a second, then median and p95 in ms`,
+  );
+  console.log(
+    'database    edits              rejections         approvals          files              MiB at rest, afterwards',
+  );
+  const runs: ServerFigures[] = [];
+  for await (const run of benchServer(Number(words[0] ?? EDITS))) {
+    runs.push(run);
+    const cell = (rate: Rate | null) =>
+      (rate ? `${rate.perSecond.toFixed(0)}, ${rate.median.toFixed(1)} ${rate.p95.toFixed(1)}` : '-').padEnd(
+        18,
+      );
+    const { edits, rejections, approvals, files, memory } = run;
+    const figures = [edits, rejections, approvals, files].map(cell).join(' ');
+    console.log(`${run.database.padEnd(11)} ${figures} ${memory.atRest}, ${memory.afterwards}`);
+  }
+  const [after = 0] = loadavg();
+  report('bench-server.json', { load, after, runs });
 }
 
 function needsBuild(): void {

@@ -8,7 +8,6 @@ test('settled 14: every character that a list may hold is folded and cut into wo
   surface,
   host,
 }) => {
-  test.setTimeout(120_000);
   const script = await plainScript('tests/engines/fold-all.ts');
   // A page of nobody's: the guide itself lets in no script from outside.
   host.site.answer(PAGE, (_request, response) => {

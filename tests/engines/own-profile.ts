@@ -10,7 +10,7 @@ import type { Command } from './surface.ts';
 
 const STEP = '/step.js';
 const DONE = '/done';
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 
 interface Waiting {
   settle(reply: { value?: unknown; error?: string }): void;

@@ -134,6 +134,8 @@ export async function everyScreen(surface: Surface, look: Look): Promise<void> {
   await surface.click({ css: '#main .row-button', text: 'Kenya' });
   await surface.type(SEARCH, 'na');
   await surface.click('.town-picker .row-button');
+  // The towns close, and what stands below them moves.
+  await isGone(surface, '.town-picker .row-button');
   await surface.click('#main .button.wide');
   await surface.click('#main .rights-line button');
   await isShown(surface, '#main > .rows');
@@ -172,6 +174,10 @@ export async function everyScreen(surface: Surface, look: Look): Promise<void> {
   await isGone(surface, 'dialog');
   await tab(surface, 1);
   await look('saved');
+  // Not by where it is: what is saved arrives a moment later and moves it.
+  await surface.evaluate(() => document.querySelector<HTMLElement>('#main .receive-open')?.click());
+  await isShown(surface, '#main .button.wide');
+  await look('receive');
   await tab(surface, 2);
   await look('urgent');
   await tab(surface, 3);

@@ -17,7 +17,6 @@ test('ST-1 a browser that is killed while a list is replaced has the old list or
   engine,
   host,
 }) => {
-  test.setTimeout(120_000);
   const phone = new OwnProfile(engine.command, host);
   const worker = { url: () => `${host.origin}${workerScript()}` };
   const read = () => readRegion(phone, worker, REGION);

@@ -70,4 +70,4 @@ export interface Engine {
 
 export const WINDOW = { width: 360, height: 640 };
 // Far above what any step needs by itself: two cores that others share are slow now and then.
-export const WAIT_MS = 30_000;
+export const WAIT_MS = 60_000;

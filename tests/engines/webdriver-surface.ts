@@ -23,9 +23,10 @@ const PASSES = new Set([
   'element click intercepted',
   'no such element',
   'javascript error',
+  'no such frame',
 ]);
 
-const WENT_AWAY = new Set(['unknown error', 'javascript error']);
+const WENT_AWAY = new Set(['unknown error', 'javascript error', 'no such frame']);
 
 export class WebKitEngine implements Engine {
   readonly command: Command;

@@ -1,6 +1,6 @@
 import type { Outcome } from './outcomes.ts';
 import { carries, type Fault, FOLDER, readFaults } from './read-fault.ts';
-import { Workshop } from './workshop.ts';
+import { type Kind, Workshop } from './workshop.ts';
 
 // Breaks the product on purpose, a small fault at a time, and looks whether the test that should notice does (settled
 // 33). A test that stays green with its fault in it proves nothing. How faults are written: README.md.
@@ -53,7 +53,7 @@ async function tryAll(chosen: readonly Fault[]): Promise<boolean> {
 async function soundFaults(workshop: Workshop, chosen: readonly Fault[]): Promise<Fault[]> {
   console.log('First without any fault ...');
   const outcomes: Outcome[] = [];
-  for (const kind of ['unit', 'story'] as const) {
+  for (const kind of ['unit', 'server', 'story'] as const) {
     const ofKind = chosen.filter((fault) => kindOf(fault) === kind);
     if (ofKind.length === 0) continue;
     const problem = ofKind.some(readsTheBuild) ? await workshop.build() : null;
@@ -91,8 +91,9 @@ async function judge(workshop: Workshop, fault: Fault): Promise<string> {
   return named.some(({ state }) => state === 'passed') ? 'GREEN, nobody noticed' : 'DID NOT RUN';
 }
 
-function kindOf({ test }: Fault): 'unit' | 'story' {
-  return test.file.endsWith('.story.ts') ? 'story' : 'unit';
+function kindOf({ test }: Fault): Kind {
+  if (test.file.endsWith('.story.ts')) return 'story';
+  return test.file.startsWith('tests/server/') ? 'server' : 'unit';
 }
 
 /** Whether its test looks at what is built, in a browser or by itself. */

@@ -6,7 +6,11 @@ import { type Outcome, storyOutcomes, unitOutcomes } from './outcomes.ts';
 
 const PORT = process.env.STORIES_PORT ?? '4193';
 // Far more than any of them takes: a fault may make a test go round for ever, and that is not red.
-const MOST_MS = { unit: 120_000, story: 300_000 } as const;
+const MOST_MS = { unit: 120_000, server: 600_000, story: 300_000 } as const;
+
+/** Who runs the test. Those of the server take databases, and a process each, as `npm run server` gives them. */
+export type Kind = keyof typeof MOST_MS;
+const WORDS = { unit: [], server: ['--pool=forks', '--testTimeout=180000'] } as const;
 
 /** A copy of the tree to break: with its own keys, build and reports, and the packages of this one. */
 export class Workshop {
@@ -53,21 +57,17 @@ export class Workshop {
   }
 
   /** Runs the tests of these files whose titles hold one of these words. */
-  async test(
-    kind: 'unit' | 'story',
-    files: readonly string[],
-    titles: readonly string[],
-  ): Promise<Outcome[]> {
+  async test(kind: Kind, files: readonly string[], titles: readonly string[]): Promise<Outcome[]> {
     const report = join(this.#folder, 'test-results', `faults-${kind}.json`);
     rmSync(report, { force: true });
     const words = titles.map((title) => title.replaceAll(/[^\p{L}\p{N} ]/gu, '.')).join('|');
-    if (kind === 'unit') {
-      const runner = ['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', words];
+    if (kind !== 'story') {
+      const runner = ['node_modules/vitest/vitest.mjs', 'run', ...files, '-t', words, ...WORDS[kind]];
       const output = ['--reporter=json', `--outputFile=${report}`];
-      await this.#run(process.execPath, [...runner, ...output], MOST_MS.unit * files.length);
+      await this.#run(process.execPath, [...runner, ...output], MOST_MS[kind] * files.length);
       return unitOutcomes(report);
     }
-    const runner = ['node_modules/@playwright/test/cli.js', 'test', '--project=chromium'];
+    const runner = ['node_modules/@playwright/test/cli.js', 'test', '--project=chromium', '--project=guide'];
     runner.push(...files.map(asPattern), '-g', words);
     const more = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     await this.#run(process.execPath, [...runner, '--reporter=json'], MOST_MS.story * files.length, more);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { HOSTED_APPS } from '../../src/cli/hosts/hosted-app.ts';
 import { nginxConf } from '../../src/cli/hosts/nginx.ts';
 
 // No container can be built here. What nginx answers with these files is in host-files.test.ts; this is the file itself.
@@ -20,7 +21,7 @@ describe('the container of the guide', () => {
   it('NW-3 sends what the file for nginx says, which it includes from where it was copied', () => {
     const own = readFileSync(copied.get('/etc/nginx/nginx.conf') ?? '', 'utf8');
     const [, included = ''] = /include (\S+);/.exec(own) ?? [];
-    expect(readFileSync(copied.get(included) ?? '', 'utf8')).toBe(nginxConf());
+    expect(readFileSync(copied.get(included) ?? '', 'utf8')).toBe(nginxConf(HOSTED_APPS.guide));
     expect(copied.has(/root (\S+);/.exec(own)?.[1] ?? '')).toBe(true);
   });
 

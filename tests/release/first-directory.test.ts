@@ -55,7 +55,7 @@ function served(commands: string, last: string): Promise<string> {
 
 function environment() {
   const { WAYPOST_HOME: _, VITEST: __, NODE_ENV: ___, ...rest } = process.env;
-  return { ...rest, GUIDE_PORT: String(port) };
+  return { ...rest, GUIDE_PORT: String(port), CASE_PORT: '0', DESK_PORT: 'off' };
 }
 
 it('docs/DATA.md leads from an empty folder to a served guide, as it stands', { timeout: SLOW }, async () => {

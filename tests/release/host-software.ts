@@ -4,15 +4,16 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { HOSTED_APPS, type HostedApp } from '../../src/cli/hosts/hosted-app.ts';
 
-/** A web server as it is installed, told to serve the built guide with the file that the build made for it. */
+/** A web server as it is installed, told to serve a built app with the file that the build made for it. */
 export interface HostSoftware {
   readonly name: string;
   readonly commands: readonly string[];
   /** Broken paths that it refuses itself with 400, before any rule of ours; no browser sends them. */
   readonly refuses: readonly string[];
   /** Writes its configuration into a folder of its own; returns the arguments that start it in the foreground. */
-  configure(folder: string, port: number): string[];
+  configure(folder: string, port: number, app: HostedApp): string[];
 }
 
 export const HOST_SOFTWARE: readonly HostSoftware[] = [
@@ -20,14 +21,14 @@ export const HOST_SOFTWARE: readonly HostSoftware[] = [
     name: 'nginx',
     refuses: [],
     commands: ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'],
-    configure(folder, port) {
+    configure(folder, port, { name, hosts }) {
       const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-        .map((name) => `${name}_temp_path ${join(folder, name)};`)
+        .map((one) => `${one}_temp_path ${join(folder, one)};`)
         .join(' ');
       const conf = `pid ${join(folder, 'pid')}; daemon off; worker_processes 1;
 events {}
 http { ${temporary}
-  server { listen 127.0.0.1:${port}; root ${resolve('dist/guide')}; include ${resolve('dist/hosts/nginx.conf')}; }
+  server { listen 127.0.0.1:${port}; root ${resolve(`dist/${name}`)}; include ${resolve(hosts, 'nginx.conf')}; }
 }`;
       writeFileSync(join(folder, 'nginx.conf'), conf);
       return ['-c', join(folder, 'nginx.conf'), '-e', '/dev/null', '-p', folder];
@@ -38,11 +39,11 @@ http { ${temporary}
     name: 'nginx as in the container',
     refuses: [],
     commands: ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'],
-    configure(folder, port) {
-      const conf = readFileSync('dist/hosts/container/nginx.conf', 'utf8')
+    configure(folder, port, { name, hosts }) {
+      const conf = readFileSync(`${hosts}/container/nginx.conf`, 'utf8')
         .replaceAll('/tmp/', `${folder}/`)
-        .replace('/srv/guide', resolve('dist/guide'))
-        .replace('/srv/hosts', resolve('dist/hosts'))
+        .replace(`/srv/${name}`, resolve(`dist/${name}`))
+        .replace('/srv/hosts', resolve(hosts))
         .replace('listen 8080', `listen 127.0.0.1:${port}`);
       writeFileSync(join(folder, 'nginx.conf'), conf);
       return ['-c', join(folder, 'nginx.conf'), '-e', '/dev/null', '-p', folder];
@@ -52,15 +53,15 @@ http { ${temporary}
     name: 'Caddy',
     refuses: ['/%'],
     commands: ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy'],
-    configure(folder, port) {
+    configure(folder, port, { name, hosts }) {
       const conf = `{
   admin off
   auto_https off
   storage file_system ${join(folder, 'storage')}
 }
 http://localhost:${port} {
-  root * ${resolve('dist/guide')}
-  import ${resolve('dist/hosts/Caddyfile')}
+  root * ${resolve(`dist/${name}`)}
+  import ${resolve(hosts, 'Caddyfile')}
 }
 `;
       writeFileSync(join(folder, 'Caddyfile'), conf);
@@ -71,10 +72,10 @@ http://localhost:${port} {
     name: 'Apache',
     refuses: ['/%', '/../package.json', '/%2e%2e/package.json'],
     commands: ['/usr/sbin/apache2', '/usr/sbin/httpd'],
-    configure(folder, port) {
+    configure(folder, port, { name, hosts }) {
       const root = join(folder, 'site');
-      cpSync('dist/guide', root, { recursive: true });
-      cpSync('dist/hosts/apache', root, { recursive: true });
+      cpSync(`dist/${name}`, root, { recursive: true });
+      cpSync(`${hosts}/apache`, root, { recursive: true });
       const modules = ['mpm_event', 'authz_core', 'headers', 'rewrite', 'mime', 'dir'];
       const at = ['/usr/lib/apache2/modules', '/usr/lib64/httpd/modules', '/usr/libexec/apache2'].find(
         (one) => existsSync(one),
@@ -112,12 +113,15 @@ export interface RunningHost {
   close(): Promise<void>;
 }
 
-export async function startHost(software: HostSoftware): Promise<RunningHost> {
+export async function startHost(
+  software: HostSoftware,
+  app: HostedApp = HOSTED_APPS.guide,
+): Promise<RunningHost> {
   const command = installedCommand(software);
   if (!command) throw new Error(`tests: ${software.name} is not installed`);
   const folder = mkdtempSync(join(tmpdir(), 'host-'));
   const port = await freePort();
-  const args = software.configure(folder, port);
+  const args = software.configure(folder, port, app);
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { HOME: folder } });
   let said = '';
   for (const stream of [child.stdout, child.stderr])

@@ -19,6 +19,17 @@ const WHO = {
 const QUERY = 'whoasks-query';
 const MARKERS = ['203.0.113.77', 'whoasks'];
 
+const QUESTIONS = [
+  ['GET', `/?${QUERY}`],
+  ['HEAD', '/'],
+  ['GET', `/data/index.json?${QUERY}`],
+  ['GET', '/clear'],
+  ['GET', `/${QUERY}`],
+  ['GET', '/%'],
+  ['POST', `/?${QUERY}`],
+  ['DELETE', '/clear'],
+] as const;
+
 it('NW-11 the server says and writes nothing about who asks, whatever it answers', {
   timeout: 180_000,
 }, async () => {
@@ -30,9 +41,11 @@ it('NW-11 the server says and writes nothing about who asks, whatever it answers
   };
   cpSync(homeFolder(), places.home, { recursive: true });
   cpSync('dist', places.dist, { recursive: true });
+  // The desk and its server have a test of their own (tests/server/security-silence.test.ts).
+  rmSync(join(places.dist, 'desk'), { recursive: true, force: true });
   mkdirSync(places.temporary);
   const before = filesIn(folder);
-  const port = await freePort();
+  const [port, casePort] = [await freePort(), await freePort()];
   const child = spawn(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), resolve('src/cli/main.ts'), 'serve'],
@@ -43,6 +56,7 @@ it('NW-11 the server says and writes nothing about who asks, whatever it answers
         WAYPOST_HOME: places.home,
         TMPDIR: places.temporary,
         GUIDE_PORT: String(port),
+        CASE_PORT: String(casePort),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
@@ -54,27 +68,20 @@ it('NW-11 the server says and writes nothing about who asks, whatever it answers
     });
   const ended = new Promise((done) => child.once('exit', done));
   try {
-    await expect.poll(() => said, { timeout: 30_000 }).toContain(`http://localhost:${port}`);
+    await expect.poll(() => said, { timeout: 30_000 }).toContain(`http://localhost:${casePort}`);
     const ready = filesIn(folder);
     const statuses: number[] = [];
-    for (const [method, path] of [
-      ['GET', `/?${QUERY}`],
-      ['HEAD', '/'],
-      ['GET', `/data/index.json?${QUERY}`],
-      ['GET', '/clear'],
-      ['GET', `/${QUERY}`],
-      ['GET', '/%'],
-      ['POST', `/?${QUERY}`],
-      ['DELETE', '/clear'],
-    ] as const)
+    const asked = [port, casePort].flatMap((at) => QUESTIONS.map((question) => [at, ...question] as const));
+    for (const [at, method, path] of asked)
       statuses.push(
-        (await answerTo(`http://localhost:${port}`, { path, method, headers: WHO, status: 0, more: {} }))
+        (await answerTo(`http://localhost:${at}`, { path, method, headers: WHO, status: 0, more: {} }))
           .status,
       );
-    expect(statuses).toEqual([200, 200, 200, 200, 404, 404, 405, 405]);
+    const wanted = [200, 200, 200, 200, 404, 404, 405, 405];
+    expect(statuses).toEqual([...wanted, ...wanted]);
     child.kill('SIGTERM');
     await ended;
-    expect(said).toBe(`Guide: http://localhost:${port}\n`);
+    expect(said).toBe(`Guide: http://localhost:${port}\nCasework: http://localhost:${casePort}\n`);
     // tsx keeps what it compiled, before the first request; a request adds nothing.
     expect(filesIn(folder)).toEqual(ready);
     expect(ready.filter((name) => !name.startsWith('temporary'))).toEqual(before);

@@ -72,7 +72,6 @@ test('CT-5 a field that turns its direction or piles up marks leaves every later
   page,
   host,
 }) => {
-  test.setTimeout(180_000);
   const texts = [PLAIN, ...TURNING.map(([, text]) => text)];
   const finders = ['alphaone', 'bravotwo', 'charlie', 'deltafour', 'echofive', 'foxtrot', 'golfseven'];
   const listings = texts.map((text, at) => ({

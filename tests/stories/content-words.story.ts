@@ -28,7 +28,6 @@ const overflowing = new Map<string, string>();
 const nonsense = new Map<string, string>();
 
 test.beforeAll(async ({ browser, browserName }) => {
-  test.setTimeout(180_000);
   site = await TestSite.open();
   for (const name of readdirSync('dist/guide/assets').filter((one) => one.endsWith('.json')))
     site.put(
@@ -60,7 +59,6 @@ async function tourOf(
 ): Promise<void> {
   context = await browser.newContext({ baseURL: site.origin, viewport: NARROW });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await openGuide(page);
   await isKeptOnPhone(page);
   await tour(page, async (screen) => {
@@ -116,7 +114,8 @@ function keysIn(text: string): string[] {
  */
 function wordsOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const theirs = 'bdi, .bar-title, .chip[lang], .map-pin[lang], option, script, style, template';
+    const theirs =
+      'bdi, .bar-title, .chip[lang], .map-pin[lang], .card-choices [lang], option, script, style, template';
     const scope = document.querySelector('dialog[open]') ?? document.body;
     // By the part that they stand in: a sentence may go on behind the words of a listing.
     const byPart = new Map<Element, string>();

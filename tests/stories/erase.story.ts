@@ -26,7 +26,7 @@ async function hasLeft(page: Page): Promise<void> {
 }
 
 async function isErased(context: BrowserContext): Promise<void> {
-  await expect.poll(() => keptHere(context), { timeout: 10_000 }).toEqual(NOTHING);
+  await expect.poll(() => keptHere(context)).toEqual(NOTHING);
 }
 
 test('TR-6 TR-7 erasing is two taps away, asks once, ends where leaving ends, and the guide opens as on the first day', async ({
@@ -265,7 +265,6 @@ test('TR-9 nothing comes back in ten seconds, in this window or another', { tag:
   page,
   context,
 }) => {
-  test.setTimeout(180_000);
   const other = await context.newPage();
   await openGuide(other);
   await useGuide(page);

@@ -1,6 +1,11 @@
 import { expect, type Page } from '@playwright/test';
+import type { HandedContact } from '../../src/core/hand-over/contacts.ts';
+import { writeContactList, writeMarks } from '../../src/core/hand-over.ts';
+import { sampleListings } from '../unit/region-files.ts';
+import { holdBeforeCamera } from './fake-camera.ts';
 import { loseNetwork, openGuide, tab, typeInto } from './journey.ts';
 import type { TestSite } from './test-site.ts';
+import { visitCards } from './tour.ts';
 
 /** By its place in the list: the names of regions differ by language. */
 const KENYA = 1;
@@ -30,8 +35,10 @@ export async function visitEveryScreen(page: Page, site: TestSite, look: Look): 
   await page.locator('#main .notice .button-quiet').last().click();
   await page.locator('#main .actions .button-quiet').last().click();
   await look('saved, empty');
+  await receiveLists(page, look);
   await tab(page, 2);
   await look('urgent help');
+  await visitCards(page, look);
   await tab(page, 3);
   await page.locator('#main > .row-button').nth(1).click();
   await look('settings, about to erase');
@@ -63,6 +70,70 @@ async function readRights(page: Page, look: Look): Promise<void> {
   await page.locator('#main .source .link').first().click();
   await page.locator('dialog .button').waitFor();
   await look('rights, a source');
+  await page.locator('dialog .sheet-bar .button-quiet').click();
+}
+
+const HANDED: readonly HandedContact[] = [
+  {
+    name: 'Nour',
+    number: '+442079460101',
+    way: 'call',
+    hours: {
+      kind: 'weekly',
+      stretches: [{ days: ['MO', 'TU', 'WE', 'FR', 'SU'], opens: 540, closes: 1500 }],
+    },
+  },
+  {
+    name: 'A name as long as there may be one in a code: eighty letters and signs, no more',
+    number: null,
+    way: 'call',
+    hours: { kind: 'unknown' },
+  },
+  { name: 'Sam', number: { code: '1195', country: 'KE' }, way: 'text', hours: { kind: 'always' } },
+];
+
+/** A list off another screen, which the page's camera is made to see. */
+async function receiveLists(page: Page, look: Look): Promise<void> {
+  const receive = page.locator('#main .receive-open');
+  const camera = page.locator('#main .button.wide');
+  await receive.click();
+  await camera.waitFor();
+  await look('receive');
+  await holdBeforeCamera(page, null);
+  await camera.click();
+  await page.locator('#main .camera').waitFor();
+  await look('receive, the camera on');
+  await camera.click();
+  await holdBeforeCamera(page, 'a code of others');
+  await camera.click();
+  await page.locator('#main .notice').waitFor();
+  await look('receive, a problem');
+  const ids = [
+    ...sampleListings()
+      .slice(0, 2)
+      .map(({ id }) => id),
+    'fffffff0-0000-4000-8000-000000000000',
+  ];
+  const byIds = writeMarks(ids, ids);
+  await holdBeforeCamera(page, byIds.ok ? byIds.value : null);
+  await camera.click();
+  await page.locator('#main .card').nth(1).waitFor();
+  await look('received, services of the list');
+  await page.locator('#main > .actions .button').click();
+  await page.locator('#main > .actions .button-quiet').waitFor();
+  await look('received, kept');
+  await page.locator('#main > .actions .button-quiet').click();
+  await page.locator('#main .actions .button-quiet').last().click();
+  await receive.click();
+  const listDay = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const whole = await writeContactList({ contacts: HANDED, listDay }, async (bytes) => bytes);
+  await holdBeforeCamera(page, whole.ok ? whole.value : null);
+  await camera.click();
+  await page.locator('#main .card').nth(2).waitFor();
+  await look('received, names and numbers');
+  await page.locator('#main .card .button').last().click();
+  await page.locator('dialog .trace').waitFor();
+  await look('received, a number');
   await page.locator('dialog .sheet-bar .button-quiet').click();
 }
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { onceBut, onceUnless, onlyInChromium } from '../browsers.ts';
+import { expect, test } from '../settle.ts';
 import { chooseTile, openGuide, tab } from './journey.ts';
 import {
   answerNeutralSite,
@@ -34,7 +35,10 @@ for (const language of ['en', 'ar']) {
         const isState = /^(results|place),/.test(screen);
         for (const size of isState ? [SMALLEST] : SCREENS) {
           await page.setViewportSize(size);
-          const found = await page.evaluate(outOfReach);
+          const found = await page.evaluate(
+            outOfReach,
+            size === SMALLEST ? [87.5, 100, 200, 400] : [100, 200, 400],
+          );
           faults.push(...found.map((fault) => `${screen} ${size.width}x${size.height} ${fault}`));
         }
         if (before) await page.setViewportSize(before);
@@ -45,9 +49,9 @@ for (const language of ['en', 'ar']) {
   );
 }
 
-/** Runs in the page: what is wrong with the way out, at four text sizes and three places of the scroll. */
-function outOfReach(): string[] {
-  const SMALLEST = 48;
+/** Runs in the page: what is wrong with the way out, at these text sizes (percent) and three places of the scroll. */
+function outOfReach(texts: readonly number[]): string[] {
+  const LEAST = 48;
   const CLEAR = 8;
   // Finer than any target, none of which is under 48.
   const STEP = 12;
@@ -57,14 +61,14 @@ function outOfReach(): string[] {
   const dialog = document.querySelector('dialog[open]');
   const control = (dialog ?? document).querySelector('.exit-bar, .exit-sheet');
   if (!control) return ['missing'];
-  for (const text of [87.5, 100, 200, 400]) {
+  for (const text of texts) {
     root.style.fontSize = `${text}%`;
     for (const part of [0, 0.5, 1]) {
       const scrolled = dialog ?? root;
       scrolled.scrollTop = part * (scrolled.scrollHeight - scrolled.clientHeight);
       const { left, top, right, bottom, width, height } = control.getBoundingClientRect();
       const say = (fault: string) => faults.push(`${text}% at ${part}: ${fault}`);
-      if (width < SMALLEST || height < SMALLEST) say(`small: ${width}x${height}`);
+      if (width < LEAST || height < LEAST) say(`small: ${width}x${height}`);
       if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight)
         say(`outside: ${[left, top, right, bottom].map(Math.round)}`);
       const at = (x: number, y: number) => document.elementFromPoint(x, y);

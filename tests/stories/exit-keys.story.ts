@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { onlyInChromium, TOLD_ONCE } from '../browsers.ts';
+import { expect, test } from '../settle.ts';
 import { openGuide } from './journey.ts';
 import { answerNeutralSite, hasReachedNeutralSite, openResults } from './leaving.ts';
 

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { onlyInChromium, WHOLE_BROWSER } from '../browsers.ts';
+import { expect, test } from '../settle.ts';
 import { appIsReady, isKeptOnPhone, loseNetwork, openGuide } from './journey.ts';
 import {
   addressOfTheApp,

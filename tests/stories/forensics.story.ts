@@ -83,7 +83,6 @@ async function wholeJourney(page: Page): Promise<string> {
 test('TR-3 TR-13 nothing that she typed, chose, opened or saved is in any file of the browser', {
   tag: WHOLE_BROWSER,
 }, async ({ browserName }) => {
-  test.setTimeout(120_000);
   const context = await openProfile(folder, browserName);
   const page = context.pages()[0] ?? (await context.newPage());
   const id = await wholeJourney(page);
@@ -112,7 +111,6 @@ test('TR-3 TR-13 nothing that she typed, chose, opened or saved is in any file o
 test('TR-4 the history of Firefox or Chromium has one address of ours and one neutral title', {
   tag: WHOLE_BROWSER,
 }, async ({ browserName }) => {
-  test.setTimeout(120_000);
   const context = await openProfile(folder, browserName);
   const page = context.pages()[0] ?? (await context.newPage());
   await wholeJourney(page);
@@ -179,7 +177,6 @@ async function useAndClose(browserName: 'chromium' | 'firefox' | 'webkit', erasi
 test('TR-7 the list lies in the files of the browser before erasing, and with a network nothing of it after', {
   tag: WHOLE_BROWSER,
 }, async ({ browserName }) => {
-  test.setTimeout(120_000);
   await useAndClose(browserName);
   expect(piecesFound()).toBeGreaterThan(15);
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -190,7 +187,6 @@ test('TR-7 the list lies in the files of the browser before erasing, and with a 
 test('TR-7 without a network script deletes what it can, and the screen has said that more may be found', {
   tag: WHOLE_BROWSER,
 }, async ({ browserName }) => {
-  test.setTimeout(120_000);
   await useAndClose(browserName, 'offline');
   // Recorded, not promised: Chromium leaves bytes in its files until it tidies them.
   const found = piecesFound();

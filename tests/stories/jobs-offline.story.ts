@@ -8,7 +8,7 @@ import { chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
 async function startServer(): Promise<{ server: ChildProcess; origin: string }> {
   const port = await freePort();
   const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve'], {
-    env: { ...process.env, GUIDE_PORT: String(port) },
+    env: { ...process.env, GUIDE_PORT: String(port), CASE_PORT: '0', DESK_PORT: 'off' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (server.stdout) await once(server.stdout, 'data');

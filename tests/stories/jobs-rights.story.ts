@@ -27,7 +27,6 @@ test.beforeEach(async ({ browser }) => {
   site = await TestSite.open();
   context = await browser.newContext({ baseURL: site.origin });
   page = await context.newPage();
-  page.setDefaultTimeout(10_000);
 });
 test.afterEach(async () => {
   await context.close();

@@ -159,13 +159,17 @@ test('S1 urgent help is one tap away and in the same place on every screen', asy
   await page.locator('.card-name').first().click();
   await expect(page.locator('.service-section').first()).toBeVisible();
   await check('service');
+  await page.getByRole('button', { name: /^Show a card/ }).click();
+  await check('cards');
   await tab(page, 1);
   await check('saved');
+  await page.getByRole('button', { name: 'Receive a list' }).click();
+  await check('receive');
   await tab(page, 3);
   await check('settings');
   await page.getByRole('button', { name: 'What this page can and cannot hide' }).click();
   await check('hide');
-  expect(seen).toHaveLength(9);
+  expect(seen).toHaveLength(11);
   expect([...places]).toHaveLength(1);
 
   // The numbers are those of the place she chose, without choosing again.

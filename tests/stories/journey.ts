@@ -9,7 +9,7 @@ export async function openGuide(page: Page, origin = ''): Promise<void> {
   await appIsReady(page);
   // There once the lists are open, or could not be; a story about a guide without lists goes on after a while.
   const told = page.locator('.print-only, .notices .notice').first();
-  await told.waitFor({ state: 'attached', timeout: 5000 }).catch(() => undefined);
+  await told.waitFor({ state: 'attached', timeout: 10_000 }).catch(() => undefined);
 }
 
 export async function appIsReady(page: Page): Promise<void> {

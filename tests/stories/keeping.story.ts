@@ -62,7 +62,6 @@ test('TR-1 TR-9 one tap takes everything off the phone, the guide goes on, and n
   page,
   context,
 }) => {
-  test.setTimeout(180_000);
   await openGuide(page);
   await isKeptOnPhone(page);
   await chooseTile(page, 'stay');

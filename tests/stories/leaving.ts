@@ -38,7 +38,7 @@ export async function answerNothing(target: Page | BrowserContext): Promise<() =
 
 export async function hasReachedNeutralSite(page: Page): Promise<void> {
   // By itself it would wait until the whole story's time is up, and say nothing of what it waited for.
-  await page.waitForURL(NEUTRAL_SITE, { waitUntil: 'commit', timeout: 30_000 });
+  await page.waitForURL(NEUTRAL_SITE, { waitUntil: 'commit', timeout: 60_000 });
   await expect(page.getByRole('heading', { name: 'Weather' })).toBeVisible();
 }
 
@@ -209,7 +209,7 @@ async function historyOf(page: Page) {
   let answer: Awaited<ReturnType<typeof history>> | undefined;
   await expect(async () => {
     answer = await history();
-  }).toPass({ timeout: 5000 });
+  }).toPass({ timeout: 20_000 });
   if (!answer) throw new Error('tests: the tab tells no history');
   return answer;
 }

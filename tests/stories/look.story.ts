@@ -19,10 +19,25 @@ test('AX-7 the first service is in sight as soon as results are', async ({ page 
   await openGuide(page);
   await chooseTile(page, 'stay');
   await chooseRegion(page, 'Kenya');
+  await expectFirstService(page);
+});
+
+test('AX-7 without a network, too, beside the line that says so', async ({ page, context }) => {
+  await openGuide(page);
+  await chooseTile(page, 'stay');
+  await chooseRegion(page, 'Kenya');
+  await page.locator('#main .card-name').first().waitFor();
+  await context.setOffline(true);
+  await expect(page.locator('.notices')).toContainText('offline');
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expectFirstService(page);
+});
+
+async function expectFirstService(page: Page): Promise<void> {
   const name = page.locator('#main .card-name').first();
   await expect(name).toBeInViewport({ ratio: 1 });
   expect(await isUncovered(page, '#main .card-name')).toBe(true);
-});
+}
 
 test.describe(() => {
   test.use({ viewport: { width: 320, height: 480 } });

@@ -15,7 +15,6 @@ const strange = (hosts: readonly string[]) =>
 test('NW-1 X1 not even an early connection is made to another host', {
   ...onlyInChromium(REASON),
 }, async () => {
-  test.setTimeout(180_000);
   const site = await TestSite.open();
   const look = async () => {};
   const below = await listenBelow(async (page) => {

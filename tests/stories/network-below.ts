@@ -29,7 +29,6 @@ export async function listenBelow(use: (page: Page) => Promise<void>): Promise<B
     const [context] = browser.contexts();
     const page = await context?.newPage();
     if (!page) throw new Error('tests: the browser has no window');
-    page.setDefaultTimeout(10_000);
     await use(page);
     const session = await browser.newBrowserCDPSession();
     // A browser that is asked to close writes its log to the end.

@@ -50,12 +50,10 @@ function laterLanguages(browserName: string): readonly string[] {
 }
 
 test.beforeAll(async ({ browser, browserName }) => {
-  test.setTimeout(300_000);
   site = await TestSite.open();
   const context = await browser.newContext({ baseURL: site.origin });
   const recording = await record(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   const look = async (screen: string) => {
     recording.marks.push({ screen, found: await connectingMarks(page), surface: await surfaceOf(page) });
   };
@@ -208,10 +206,10 @@ async function troubles(page: Page, look: (screen: string) => Promise<void>): Pr
   await look('a list that could not be fetched');
   await page.locator('.notices .link').click();
   for (const path of packPaths()) site.hold(path);
-  await page.locator('.town-picker, .notice').locator('.button').first().click();
+  await page.locator('.awaited-field .button').click();
   await page.locator('progress').waitFor();
   await look('a list on its way');
-  await page.locator('.notice:has(progress) .button-quiet').click();
+  await page.locator('.awaited-field .button-quiet').click();
   await expect(page.locator('progress')).toHaveCount(0);
   site.restore();
   const regainNetwork = await loseNetwork(page.context(), site);

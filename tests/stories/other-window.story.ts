@@ -19,7 +19,7 @@ test('ST-6 a window of an older app holds the database: the guide works all the 
   }, FIRST_SCHEMA);
   await openGuide(page);
   const told = page.getByText('If this page is open twice, close one.');
-  await expect(told).toBeVisible({ timeout: 15_000 });
+  await expect(told).toBeVisible();
   await page.locator('#main [data-tile=talk]').click();
   await page.getByText('National lines').first().click();
   await expect(page.locator('.card').first()).toBeVisible();

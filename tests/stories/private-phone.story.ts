@@ -73,7 +73,6 @@ test('TR-16 a browser without a store to ask has the whole guide all the same', 
   page,
   host,
 }) => {
-  test.setTimeout(180_000);
   const without = (scope: string) =>
     `Object.defineProperty(${scope}.prototype,'storage',{get:()=>undefined});`;
   const worker = workerOf(await addressOfTheApp(page));
@@ -81,7 +80,6 @@ test('TR-16 a browser without a store to ask has the whole guide all the same', 
   await page.addInitScript(without('Navigator'));
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  page.setDefaultTimeout(10_000);
   await openGuide(page);
   expect(await page.evaluate(() => typeof navigator.storage)).toBe('undefined');
   await wholeTour(page, async () => undefined);

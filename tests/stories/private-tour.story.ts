@@ -41,7 +41,6 @@ let seen: TestSite['seen'] = [];
 let languages: readonly string[] = [];
 
 test.beforeAll(async ({ browser, browserName }) => {
-  test.setTimeout(180_000);
   site = await TestSite.open();
   context = await browser.newContext({ baseURL: site.origin });
   uses = await watchPages(context);
@@ -49,7 +48,6 @@ test.beforeAll(async ({ browser, browserName }) => {
     answers.push({ path: new URL(response.url()).pathname, headers: await response.allHeaders() });
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   page.on('pageerror', ({ message }) => errors.push(message));
   await openGuide(page);
   // A tour takes stock Firefox half a minute on two cores.

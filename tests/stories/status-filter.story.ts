@@ -82,7 +82,6 @@ test('ST-12 only a yes that somebody said, and not too long ago, is shown as a y
   await site.publish([{ id: 'sample', listings: [...listings, ...forged] }]);
   const context = await browser.newContext({ baseURL: site.origin });
   const phone = await context.newPage();
-  phone.setDefaultTimeout(10_000);
   await phone.clock.setFixedTime(NOW);
   await openGuide(phone);
   await expect(await lookForNewer(phone)).toHaveText('Your lists are up to date.');

@@ -81,7 +81,6 @@ for (const [what, room] of [
   test(`ST-3 a phone with ${what} shows the new list from memory, says that it is not saved, and has the old one whole at the next start`, {
     ...onlyInChromium('only it can be told how much there is'),
   }, async ({ site }) => {
-    test.setTimeout(180_000);
     const folder = mkdtempSync(join(tmpdir(), 'full-'));
     const [old, next] = [edition(10), edition(11)];
     const before = await openProfile(folder);
@@ -129,7 +128,6 @@ const CLOCKS = [
 ];
 
 test('SG-10 no clock hides a list: 1970, 2038, 2099, and back again', async ({ page, context, site }) => {
-  test.setTimeout(180_000);
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   const list = edition(13);

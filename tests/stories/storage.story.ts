@@ -33,7 +33,6 @@ test('ST-1 a phone that dies while a list is replaced has the old list or the ne
   ...onlyInChromium('only it can be told to crash'),
 }, async () => {
   // A browser is started again after each crash: two cores that others share took more than two minutes.
-  test.setTimeout(240_000);
   let shown = edition(1);
   let context = await openProfile(folder);
   let phone = await openPhone(context);
@@ -107,7 +106,6 @@ test('ST-1 a second window reads the old list or the new one while the first rep
 test("EX-18 leaving at any moment of a list's arrival leaves the old list or the new one, whole", {
   ...onlyInChromium('its reader is a worker that only Chromium shows to a test'),
 }, async () => {
-  test.setTimeout(120_000);
   let shown = edition(50);
   const context = await openProfile(folder);
   await answerNeutralSite(context);
@@ -115,13 +113,12 @@ test("EX-18 leaving at any moment of a list's arrival leaves the old list or the
   await site.publish([{ id: REGION, listings: shown.listings }]);
   await getRegion(phone.page);
   const ends = new Set<string>();
+  let longest = PIECES * PIECE_MS * 3;
   for (let moment = 0; moment < EXITS; moment++) {
     const next = edition(shown.number + 1);
     const start = await offer(phone.page, next);
     start();
-    await new Promise((resolve) =>
-      setTimeout(resolve, (PIECES * PIECE_MS * 3 * (moment + Math.random())) / EXITS),
-    );
+    await new Promise((resolve) => setTimeout(resolve, longest * Math.random()));
     await clickWhereItIs(phone.page);
     await hasReachedNeutralSite(phone.page);
     phone = await openPhone(context, phone.page);
@@ -129,6 +126,8 @@ test("EX-18 leaving at any moment of a list's arrival leaves the old list or the
     const whole = [shown, next].find((one) => isWhole(reading, one));
     expect(whole, `left at moment ${moment}: ${reading.found.length} found`).toBeDefined();
     ends.add(whole === next ? 'new' : 'old');
+    // About the moment where the one end turns into the other, wherever this machine has it: sooner after a whole list.
+    longest *= whole === next ? 0.5 : 1.5;
     shown = whole ?? shown;
   }
   await context.close();
@@ -139,7 +138,6 @@ test("EX-18 leaving at any moment of a list's arrival leaves the old list or the
 test('ST-4 a phone whose storage is damaged shows the same list again, without a network', {
   ...onlyInChromium('the story breaks the files of its profile'),
 }, async () => {
-  test.setTimeout(180_000);
   const list = edition(40);
   const context = await openProfile(folder);
   const phone = await openPhone(context);
@@ -233,7 +231,6 @@ interface Phone {
 
 async function openPhone(context: BrowserContext, window?: Page): Promise<Phone> {
   const page = window ?? context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(10_000);
   const [worker] = await Promise.all([page.waitForEvent('worker'), page.goto(site.origin)]);
   await appIsReady(page);
   return { page, worker };

@@ -14,19 +14,24 @@ export interface SeenRequest {
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * The built guide on a host of its own, which remembers every request and whose answers a test may change. Each has its
+ * The built guide, or another app, on a host of its own, which remembers every request and whose answers a test may change. Each has its
  * own port, so tests share no storage.
  */
 export class TestSite {
   readonly seen: SeenRequest[] = [];
   readonly #answers = new Map<string, Answer>();
-  readonly #built = staticSite('dist/guide');
+  readonly #built: Answer;
   readonly #server = createServer((request, response) => this.#handle(request, response));
   /** Whichever is free, the first time. */
   #port = 0;
 
-  static async open(): Promise<TestSite> {
-    const site = new TestSite();
+  private constructor(built: Answer) {
+    this.#built = built;
+  }
+
+  /** The guide, or another site as it is given. */
+  static async open(built: Answer = staticSite('dist/guide')): Promise<TestSite> {
+    const site = new TestSite(built);
     await site.reopen();
     return site;
   }

@@ -174,9 +174,13 @@ async function visitTabs(page: Page, look: Look): Promise<void> {
   await visitSheet(page, look);
   await page.locator('#main .button-quiet').nth(1).click();
   await look('saved, emptied');
+  await page.locator('#main .receive-open').click();
+  await heading(page);
+  await look('receive');
   await tab(page, 2);
   await page.locator('#main summary').first().click();
   await look('urgent');
+  await visitCards(page, look);
   await tab(page, 3);
   await heading(page);
   for (const chip of await page.locator('#main .chips .chip:not([lang])').all()) await chip.click();
@@ -189,6 +193,19 @@ async function visitTabs(page: Page, look: Look): Promise<void> {
   await look('settings, about to erase');
   await page.locator('#main > .notice .button-quiet').click();
   await tab(page, 0);
+}
+
+export async function visitCards(page: Page, look: Look): Promise<void> {
+  await page.locator('#main .cards-row').click();
+  await page.locator('#main .card-languages').waitFor();
+  await look('cards, no language chosen');
+  await page.locator('#main .card-languages [lang=sw]').click();
+  await page.locator('#main .card-rows .row-button').first().click();
+  await look('cards, the languages of interpreters');
+  await page.locator('#main .card-rows .row-button').nth(1).click();
+  await page.locator('dialog .card-words').waitFor();
+  await look('a card');
+  await page.locator('dialog .sheet-bar .button-quiet').click();
 }
 
 async function visitQuestions(page: Page, look: Look): Promise<void> {

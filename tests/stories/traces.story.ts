@@ -28,7 +28,6 @@ test('TR-2 nothing is written where it cannot be erased, though the browser woul
   const tried: string[] = [];
   await context.exposeBinding('tried', (_source, what: string) => tried.push(what));
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.addInitScript(refuseOldStorage);
   await openGuide(page);
   // On each screen: a refused write may break the app, and then only a tap that is not there would be told.

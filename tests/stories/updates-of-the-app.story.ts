@@ -83,7 +83,7 @@ async function keepGuide(page: Page): Promise<void> {
 const isStarted = (page: Page) =>
   page
     .locator('#main .place-line')
-    .waitFor({ timeout: 5000 })
+    .waitFor({ timeout: 10_000 })
     .then(
       () => true,
       () => false,

@@ -28,7 +28,6 @@ test('NW-9 a page left open for five days asks once in each of them, and never i
   page,
   site,
 }) => {
-  test.setTimeout(120_000);
   const asked = () => site.seen.filter(({ url }) => url === INDEX).length;
   await page.clock.install();
   await openGuide(page);

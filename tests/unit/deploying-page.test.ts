@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEPLOYMENT_FIELDS, parseDeployment } from '../../src/cli/deployment.ts';
 import { hostFiles } from '../../src/cli/hosts/host-files.ts';
+import { HOSTED_APPS } from '../../src/cli/hosts/hosted-app.ts';
 
 const page = readFileSync('docs/DEPLOYING.md', 'utf8');
 const section = (title: string) => page.split(/^## /m).find((one) => one.includes(title)) ?? '';
@@ -23,6 +24,11 @@ describe('docs/DEPLOYING.md', () => {
     ['that no CDN may log', 'A host that keeps nothing', /No CDN that logs/],
     ['that no log is kept', 'A host that keeps nothing', /No access log and no error log/],
     ['TLS 1.2 or newer', 'A host that keeps nothing', /TLS 1\.2 or newer/],
+    [
+      'that the desk has an address of its own without a server, and how to look at it',
+      "The caseworkers' desk",
+      /address of its own.+\/api\/.+404.+doctor https:\S+ --app casework/is,
+    ],
     ['the checklist', 'The checklist', /waypost -- checklist/],
     ['the hash list', 'What was published', /dist\/guide\.sha256\.sig/],
     ['how to verify it', 'What was published', /waypost -- hashes --check/],
@@ -39,7 +45,7 @@ describe('docs/DEPLOYING.md', () => {
   });
 
   it('NW-3 names every file that the build makes for a host, and no other', () => {
-    const top = [...hostFiles([]).keys()].map((name) => name.replace(/\/.*/, '/'));
+    const top = [...hostFiles([], HOSTED_APPS.guide).keys()].map((name) => name.replace(/\/.*/, '/'));
     const rows = section('Headers')
       .split('\n')
       .filter((line) => /^\| (?!host|-)/.test(line));

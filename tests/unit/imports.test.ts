@@ -12,8 +12,9 @@ interface Rule {
 }
 
 const PURE: readonly string[] = ['core', 'search', 'pack'];
+const PURE_OF_THE_DESK = path.join('src', 'desk', 'caseworker', 'domain');
 const RULES: Readonly<Record<string, Rule>> = {
-  core: { folders: [], packages: ['valibot'] },
+  core: { folders: [], packages: ['valibot', '@noble/hashes'] },
   search: { folders: ['core'], packages: [] },
   pack: { folders: ['core', 'search'], packages: [] },
   store: { folders: ['core', 'pack'], packages: ['dexie', '@noble/ed25519'] },
@@ -21,14 +22,13 @@ const RULES: Readonly<Record<string, Rule>> = {
     folders: ['core', 'search', 'pack', 'store'],
     packages: ['workbox-precaching', 'virtual:baked-in'],
   },
-  ui: { folders: ['core'], packages: ['react'] },
-  guide: {
-    folders: ['core', 'search', 'store', 'ui', 'workers'],
+  ui: { folders: ['core'], packages: ['react', 'qr'] },
+  page: {
+    folders: ['core', 'search', 'store', 'ui'],
     packages: [
       'react',
-      'react-dom',
       'i18next',
-      'virtual:guide-build',
+      // The map, which each app fetches only once somebody opens one.
       'virtual:map-words',
       '@mapbox/vector-tile',
       'leaflet',
@@ -37,13 +37,51 @@ const RULES: Readonly<Record<string, Rule>> = {
       'supercluster',
     ],
   },
+  desk: {
+    folders: ['core', 'search', 'store', 'ui', 'page', 'workers'],
+    packages: [
+      'react',
+      'react-dom',
+      'i18next',
+      'react-aria-components',
+      'virtual:app-build',
+      'virtual:at-build',
+      'virtual:named-maps',
+      '@noble/hashes',
+      'age-encryption',
+      'dexie',
+      'libphonenumber-js',
+      '@simplewebauthn/browser',
+    ],
+  },
+  guide: {
+    folders: ['core', 'search', 'store', 'ui', 'page', 'workers'],
+    packages: ['react', 'react-dom', 'i18next', 'virtual:app-build', 'qr'],
+  },
+  server: {
+    folders: ['core'],
+    packages: [
+      'node:',
+      '@electric-sql/pglite',
+      '@hono/node-server',
+      '@simplewebauthn/server',
+      '@valibot/to-json-schema',
+      'age-encryption',
+      'drizzle-orm',
+      'hono',
+      'libphonenumber-js',
+      'pg',
+      'valibot',
+    ],
+  },
   cli: {
-    folders: ['core', 'search', 'pack'],
+    folders: ['core', 'search', 'pack', 'server'],
     packages: [
       'node:',
       '@gfx/zopfli',
       '@maplibre/geojson-vt',
       '@maplibre/vt-pbf',
+      '@rgrove/parse-xml',
       'age-encryption',
       'ajv',
       'ajv-formats',
@@ -60,7 +98,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'yauzl',
     ],
   },
-  build: { folders: ['core', 'guide', 'ui', 'cli'], packages: ['node:', 'terser', 'vite'] },
+  build: { folders: ['core', 'guide', 'ui', 'page', 'cli'], packages: ['node:', 'terser', 'vite'] },
 };
 
 interface Import {
@@ -79,7 +117,7 @@ const imports = files.flatMap(({ file, source }) => specifiersIn(source).map((on
 
 function specifiersIn(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s*|\bnew URL\(\s*)(['"])([^'"\n]+)\1/g;
+  const pattern = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s*|\bnew URL\(\s*)(['"])([^'"\s]+)\1/g;
   return [...code.matchAll(pattern)].map(([, , specifier = '']) => specifier);
 }
 
@@ -133,14 +171,38 @@ describe('which folder may import which', () => {
   });
 
   it('of what a phone may hold, the schema alone imports its library, so that a phone need not fetch it', () => {
-    const users = imports.filter(({ folder, specifier }) => folder !== 'cli' && /^valibot\b/.test(specifier));
+    const users = imports.filter(
+      ({ folder, specifier }) => !['cli', 'server'].includes(folder) && /^valibot\b/.test(specifier),
+    );
     expect(users.map(({ file }) => file)).toEqual([path.join('src', 'core', 'schema.ts')]);
+  });
+
+  it('of what a phone may hold, only what makes ids for exports, and what tells a stale translation, imports a hash', () => {
+    const users = imports.filter(
+      ({ folder, specifier }) => folder === 'core' && specifier.startsWith('@noble/'),
+    );
+    const wanted = ['ids.ts', path.join('edits', 'text-state.ts')].map((name) =>
+      path.join('src', 'core', name),
+    );
+    expect(users.map(({ file }) => file)).toEqual(wanted);
+    // The guide shows translations and never judges them.
+    expect(
+      imports
+        .filter(
+          ({ folder, target }) =>
+            ['guide', 'page', 'workers', 'search', 'pack'].includes(folder) &&
+            [path.join('core', 'edits', 'text-state.ts'), path.join('core', 'translations.ts')].includes(
+              target?.path ?? '',
+            ),
+        )
+        .map(said),
+    ).toEqual([]);
   });
 
   it('a page knows of the store only what it may ask of it (settled 9)', () => {
     const wrong = imports.filter(
       ({ folder, target }) =>
-        ['guide', 'ui'].includes(folder) &&
+        ['guide', 'page', 'ui'].includes(folder) &&
         target?.folder === 'store' &&
         target.path !== path.join('store', 'messages.ts'),
     );
@@ -154,16 +216,35 @@ describe('which folder may import which', () => {
     expect(source).not.toMatch(/^export \* /m);
   });
 
-  it('a page takes the search worker by its address alone, in the one file that may name a script (settled 1)', () => {
-    const users = imports.filter(({ folder, target }) => folder === 'guide' && target?.folder === 'workers');
-    expect(users.map(said)).toEqual([
+  it('a page takes the search worker by its address alone, in the one file of each app that may name a script (settled 1)', () => {
+    const users = imports.filter(
+      ({ folder, target }) => ['guide', 'desk'].includes(folder) && target?.folder === 'workers',
+    );
+    expect(users.map(said).sort()).toEqual([
+      `${path.join('src', 'desk', 'caseworker', 'trusted-types.ts')} imports ../../workers/search.worker.ts?worker&url`,
       `${path.join('src', 'guide', 'trusted-types.ts')} imports ../workers/search.worker.ts?worker&url`,
     ]);
   });
 
-  it('nothing but the build and the command line reaches into Node', () => {
+  it('nothing but the build, the command line and the server reaches into Node', () => {
     const wrong = imports.filter(
-      ({ folder, specifier }) => !['cli', 'build'].includes(folder) && specifier.startsWith('node:'),
+      ({ folder, specifier }) =>
+        !['cli', 'build', 'server'].includes(folder) && specifier.startsWith('node:'),
+    );
+    expect(wrong.map(said)).toEqual([]);
+  });
+
+  it('what decides for a caseworker imports only what is pure as well', () => {
+    const wrong = imports.filter(
+      (one) =>
+        one.file.startsWith(PURE_OF_THE_DESK) &&
+        // What a phone number looks like is a table of its own, and as pure; of words only their types are asked.
+        one.specifier !== 'libphonenumber-js/min' &&
+        !isLocale(one) &&
+        !(
+          one.target &&
+          (PURE.includes(one.target.folder) || path.join('src', one.target.path).startsWith(PURE_OF_THE_DESK))
+        ),
     );
     expect(wrong.map(said)).toEqual([]);
   });
@@ -190,7 +271,9 @@ describe('the pure folders (invariant 7)', () => {
 
   it.each(Object.entries(impure))('do not know %s', (_, pattern) => {
     const wrong = files.filter(
-      ({ file, source }) => PURE.includes(file.split(path.sep)[1] ?? '') && pattern.test(code(source)),
+      ({ file, source }) =>
+        (PURE.includes(file.split(path.sep)[1] ?? '') || file.startsWith(PURE_OF_THE_DESK)) &&
+        pattern.test(code(source)),
     );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeOf, sentencesOf, syllablesOf, wordsOf } from '../../src/cli/validate/flesch-kincaid.ts';
+import { gradeOf, sentencesOf, syllablesOf, wordsOf } from '../../src/core/edits/lint/flesch-kincaid.ts';
 import { textsOf } from './locale-files.ts';
 import { REGIONS, readListings } from './region-files.ts';
 
@@ -28,10 +28,33 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   'the map': ['map:', 'service:place'],
   'the rights pages': ['rights:'],
   'what is saved': ['saved:'],
+  'a list that is received': ['receive:'],
+  'a list that was received': ['receive:received', 'saved:memory'],
   'urgent help': ['urgent:', 'first:'],
+  'the cards to show': ['cards:'],
   'the settings': ['safety:'],
   'what the page cannot hide': ['safety:hide'],
   'a problem': ['common:problem'],
+  'a sheet that is given away': [
+    'desk-sheets:title',
+    'desk-sheets:openTitle',
+    'desk-sheets:alias',
+    'desk-sheets:hours',
+    'desk-sheets:space',
+    'desk-sheets:askStatus',
+    'desk-sheets:freshness',
+    'desk-sheets:interpreter',
+    'desk-sheets:from',
+    'desk-sheets:sample',
+    'desk-sheets:draft',
+    'service:section',
+    'service:contactSheet',
+  ],
+  'what a client agrees to before a call, and what is said in it': [
+    'desk-referrals:consent',
+    'desk-referrals:script',
+  ],
+  'the choices for a sheet': ['desk-sheets:builder'],
 };
 
 const texts = textsOf('en').map(({ key, text }) => ({ key, text: withGapsFilled(text) }));
@@ -48,9 +71,9 @@ describe('the English of a screen', () => {
 
   it('belongs to a screen of this test, whatever it is', () => {
     const starts = Object.values(SCREENS).flat();
-    // The names of languages are what they are.
+    // The names of languages are what they are. What staff read of the desk is plain; only what is handed on is graded.
     const others = texts.filter(({ key }) => !starts.some((start) => key.startsWith(start)));
-    expect(others.filter(({ key }) => !key.startsWith('languages:'))).toEqual([]);
+    expect(others.filter(({ key }) => !/^(languages|desk-\w+|vol-\w+):/.test(key))).toEqual([]);
   });
 
   it('has no sentence over fifteen words', () => {

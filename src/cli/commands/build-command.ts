@@ -6,8 +6,9 @@ import { reportProblems } from './problems.ts';
 export const buildCommand: Command = {
   name: 'build',
   summary: 'read data/regions, check every listing, make the packs; a demo is signed with a development key',
-  usage: '[--out FOLDER] [--renew] [--revoke LISTING_ID=REASON]...',
+  usage: '[--from EXPORT] [--out FOLDER] [--renew] [--revoke LISTING_ID=REASON]...',
   options: {
+    from: { type: 'string' },
     out: { type: 'string' },
     renew: { type: 'boolean' },
     revoke: { type: 'string', multiple: true },
@@ -18,7 +19,7 @@ export const buildCommand: Command = {
     const wishes = Array.isArray(options.revoke) ? options.revoke.map(String) : [];
     const problems = wishes.length > 0 ? revoke(wishes, now) : [];
     if (problems.length > 0) return reportProblems(problems, isJson);
-    const out = typeof options.out === 'string' ? options.out : undefined;
-    return reportProblems(await buildRegions(now, { out, renews: options.renew === true }), isJson);
+    const [from, out] = [options.from, options.out].map((one) => (typeof one === 'string' ? one : undefined));
+    return reportProblems(await buildRegions(now, { from, out, renews: options.renew === true }), isJson);
   },
 };

@@ -1,21 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { examineHost, type PublishedFile } from '../doctor/examine.ts';
+import { HOSTED_APPS, type HostedApp } from '../hosts/hosted-app.ts';
 import { type Command, UsageError } from './command.ts';
 
-const LIST = 'dist/guide.sha256';
 const HASH_LENGTH = 64;
 
 export const doctorCommand: Command = {
   name: 'doctor',
   summary:
     'ask a live host for every file of dist/guide, and say which headers or bytes are not as they must be',
-  usage: 'URL',
-  run: async ({ words, isJson }) => {
+  usage: 'URL [--app casework]',
+  options: { app: { type: 'string' } },
+  run: async ({ words, options, isJson }) => {
     const origin = originOf(words);
-    if (!existsSync(LIST))
-      throw new UsageError(`there is no ${LIST} to compare with: run npm run build first`);
-    const files = publishedFiles(readFileSync(LIST, 'utf8'));
-    const findings = await examineHost(origin, files, (done, all) => {
+    const app = appOf(options.app);
+    const list = `dist/${app.name}.sha256`;
+    if (!existsSync(list))
+      throw new UsageError(`there is no ${list} to compare with: run npm run build first`);
+    const files = publishedFiles(readFileSync(list, 'utf8'));
+    const findings = await examineHost(origin, { app, files }, (done, all) => {
       if (!isJson && process.stderr.isTTY) process.stderr.write(`\r${done} of ${all} `);
     });
     if (!isJson && process.stderr.isTTY) process.stderr.write('\r');
@@ -31,6 +34,12 @@ export const doctorCommand: Command = {
     return findings.length === 0 ? 0 : 1;
   },
 };
+
+function appOf(name: unknown): HostedApp {
+  if (name === undefined) return HOSTED_APPS.guide;
+  if (name === 'guide' || name === 'casework') return HOSTED_APPS[name];
+  throw new UsageError(`--app is guide or casework, not "${String(name)}"`);
+}
 
 function originOf([word = '', ...more]: readonly string[]): string {
   const address = URL.canParse(word) ? new URL(word) : null;

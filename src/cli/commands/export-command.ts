@@ -1,22 +1,29 @@
+import { csvFile } from '../../core/export/csv-file.ts';
+import type { ExportedFile } from '../../core/export/exported-file.ts';
+import { geojsonFile } from '../../core/export/geojson-file.ts';
+import { hsdsFiles } from '../../core/export/hsds-files.ts';
 import type { Listing } from '../../core/schema.ts';
-import { csvFile } from '../export/csv-file.ts';
-import type { ExportedFile } from '../export/exported-file.ts';
-import { geojsonFile } from '../export/geojson-file.ts';
-import { hsdsFiles } from '../export/hsds-files.ts';
+import { type PlacedListing, sheetOf } from '../../core/sheet/sheet.ts';
+import { translationFiles } from '../../core/translations.ts';
+import { xliffFiles } from '../../core/xliff.ts';
+import { readListingFiles } from '../edits/listing-files.ts';
 import { writeExport } from '../export/write-export.ts';
 import { readInputs } from '../inputs.ts';
 import type { Region } from '../regions.ts';
 import { type Command, type Given, UsageError } from './command.ts';
 import { reportProblems } from './problems.ts';
 
-const FORMATS = ['hsds', 'csv', 'geojson'] as const;
+const FORMATS = ['hsds', 'csv', 'geojson', 'sheet', 'translations', 'xliff', 'xliff-open'] as const;
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'write the listings for other programs: HSDS 3.1 as static files, a spreadsheet, or public places',
-  usage: '--format hsds|csv|geojson --out FOLDER [--region ID] [--profile ADDRESS]',
+  summary:
+    'write the listings for other programs: HSDS 3.1 as static files, a spreadsheet, public places, or a sheet to edit and import again',
+  usage:
+    '--format hsds|csv|geojson|sheet|translations|xliff|xliff-open --out FOLDER [--region ID] [--profile ADDRESS]; --sheet is --format sheet',
   options: {
     format: { type: 'string' },
+    sheet: { type: 'boolean' },
     out: { type: 'string' },
     region: { type: 'string' },
     profile: { type: 'string' },
@@ -27,7 +34,10 @@ export const exportCommand: Command = {
     if (!inputs.ok) return reportProblems(inputs.problem, given.isJson);
     const chosen = chooseRegions(inputs.value.regions, region);
     const listings = chosen.flatMap((one) => one.listings);
-    const written = writeExport(out, filesOf(format, listings, profile));
+    const written = writeExport(
+      out,
+      filesOf(format, chosen, { profile, languages: inputs.value.deployment.languages }),
+    );
     if (!written.ok) return reportProblems(written.problem, given.isJson);
     const said = {
       out,
@@ -50,7 +60,7 @@ interface ExportOptions {
 
 function readOptions({ words, options }: Given): ExportOptions {
   if (words.length > 0) throw new UsageError(`export takes no word like "${words[0]}"`);
-  const format = FORMATS.find((one) => one === options.format);
+  const format = options.sheet ? 'sheet' : FORMATS.find((one) => one === options.format);
   if (!format) throw new UsageError(`--format must be one of ${FORMATS.join(', ')}`);
   const [out, region, profile] = [options.out, options.region, options.profile].map((value) =>
     typeof value === 'string' && value !== '' ? value : undefined,
@@ -71,9 +81,10 @@ function chooseRegions(regions: readonly Region[], id: string | undefined): read
 
 function filesOf(
   format: ExportOptions['format'],
-  listings: readonly Listing[],
-  profile?: string,
+  regions: readonly Region[],
+  { profile, languages }: { readonly profile: string | undefined; readonly languages: readonly string[] },
 ): ExportedFile[] {
+  const listings = regions.flatMap((one) => one.listings);
   switch (format) {
     case 'hsds':
       return hsdsFiles(listings, profile);
@@ -81,7 +92,25 @@ function filesOf(
       return [csvFile(listings, new Date().toISOString().slice(0, 10))];
     case 'geojson':
       return [geojsonFile(listings)];
+    case 'sheet':
+      return [{ path: 'listings-to-edit.csv', text: sheetOf(placedInFiles(regions), languages) }];
+    case 'translations':
+      return translationFiles(listingsInFiles(regions), languages);
+    case 'xliff':
+      return xliffFiles(listingsInFiles(regions), languages);
+    case 'xliff-open':
+      return xliffFiles(listingsInFiles(regions), languages, 'open');
   }
+}
+
+/** As the files have them: what readers are given says no more how a translation was made, and what was made up has no file. */
+function placedInFiles(regions: readonly Region[]): PlacedListing[] {
+  const files = readListingFiles(regions);
+  return files.ok ? [...files.value.values()] : [];
+}
+
+function listingsInFiles(regions: readonly Region[]): Listing[] {
+  return placedInFiles(regions).map(({ listing }) => listing);
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,21 +1,28 @@
+import { existsSync } from 'node:fs';
 import { hashFaults, writeHashes } from '../hashes.ts';
 import type { Command } from './command.ts';
 
-const SITE = 'dist/guide';
+const SITES = ['dist/guide', 'dist/casework', 'dist/desk'];
 
 export const hashesCommand: Command = {
   name: 'hashes',
-  summary: `list the SHA-256 of every file of ${SITE}, and sign the list; --check compares instead`,
+  summary: 'list the SHA-256 of every file of each app in dist, and sign the lists; --check compares instead',
   usage: '[--check]',
   options: { check: { type: 'boolean' } },
   run: async ({ options }) => {
+    // Whoever publishes the guide alone has no other.
+    const sites = SITES.filter((site) => existsSync(site));
     if (!options.check) {
-      writeHashes(SITE);
+      for (const site of sites) writeHashes(site);
       return 0;
     }
-    const faults = await hashFaults(SITE);
-    for (const fault of faults) console.error(fault);
-    if (faults.length === 0) console.log(`${SITE} is what was published`);
-    return faults.length === 0 ? 0 : 1;
+    let isSame = true;
+    for (const site of sites) {
+      const faults = await hashFaults(site);
+      for (const fault of faults) console.error(`${site}: ${fault}`);
+      if (faults.length === 0) console.log(`${site} is what was published`);
+      isSame &&= faults.length === 0;
+    }
+    return isSame ? 0 : 1;
   },
 };

@@ -13,13 +13,21 @@ import { cleaned } from '../import/slug.ts';
 import { sourceFiles } from '../import/source-files.ts';
 import { Progress } from '../progress.ts';
 import { type Command, type ExitCode, type Given, UsageError } from './command.ts';
+import { importSheet } from './import-sheet.ts';
+import { importSignals, signalsText } from './import-signals.ts';
+import { importTranslations } from './import-translations.ts';
+import { importXliff } from './import-xliff.ts';
 
 export const importCommand: Command = {
   name: 'import',
   summary: 'take a table, an export or a feed into a review folder, with a report of every value left out',
   usage:
-    'FILE|FOLDER|ZIP [--source NAME] [--country XX] [--timezone ZONE] [--language TAG] [--out FOLDER] [--mapping FILE] [--propose-mapping] [--dry-run]',
+    'FILE|FOLDER|ZIP [--sheet] [--xliff] [--translations EN.json --language TAG [--reviewed]] [--source NAME] [--country XX] [--timezone ZONE] [--language TAG] [--out FOLDER] [--mapping FILE] [--propose-mapping] [--dry-run]',
   options: {
+    sheet: { type: 'boolean' },
+    xliff: { type: 'boolean' },
+    translations: { type: 'string' },
+    reviewed: { type: 'boolean' },
     source: { type: 'string' },
     country: { type: 'string' },
     timezone: { type: 'string' },
@@ -35,12 +43,17 @@ export const importCommand: Command = {
 async function run(given: Given): Promise<ExitCode> {
   const [path, ...more] = given.words;
   if (!path || more.length > 0) throw new UsageError('Name one file, folder or zip.');
+  if (given.options.sheet) return importSheet(path, given);
+  if (given.options.xliff) return importXliff(path, given);
+  if (given.options.translations) return importTranslations(path, given);
   const files = await sourceFiles(path);
   if (!files) return unread(path, 'is not there', given.isJson);
   if (given.options['propose-mapping']) {
     console.log(JSON.stringify(proposedMapping(await columnsOf(files)), null, 2));
     return 0;
   }
+  const signals = await signalsText(files);
+  if (signals !== null) return importSignals(path, signals, given);
   const mapping = mappingOf(given);
   const source = await recognise(files, mapping);
   if (!source.ok) return unread(path, source.problem.reason, given.isJson);

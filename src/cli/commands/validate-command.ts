@@ -8,10 +8,11 @@ import { type Command, type ExitCode, UsageError } from './command.ts';
 export const validateCommand: Command = {
   name: 'validate',
   summary: 'name every problem of data/regions with its place and what to do; builds nothing',
-  usage: '[--region ID]',
-  options: { region: { type: 'string' } },
+  usage: '[--region ID] [--from EXPORT]',
+  options: { region: { type: 'string' }, from: { type: 'string' } },
   run: async ({ options, isJson }) => {
-    const opened = openInputs();
+    const from = typeof options.from === 'string' ? options.from : undefined;
+    const opened = openInputs({ from });
     if (!opened.ok) return print(reportOf([], opened.problem.map(problemOf)), isJson);
     const { deployment, frames } = opened.value;
     const chosen = frames.filter(({ file }) => !options.region || file.id === options.region);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HOSTED_APPS, type HostedApp } from '../hosts/hosted-app.ts';
 import { sha256 } from '../node-platform.ts';
 import { staticSite } from '../static-site.ts';
 import { examineHost } from './examine.ts';
@@ -31,18 +32,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Spoil = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-async function findingsWith(spoil: Spoil): Promise<string[]> {
-  const usual = staticSite(folder);
+async function findingsWith(spoil: Spoil, app: HostedApp = HOSTED_APPS.guide): Promise<string[]> {
+  const usual = staticSite(folder, app.security);
   const server = createServer((request, response) => {
     if (!spoil(request, response)) usual(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
-  const published = Object.keys(FILES).map((name) => ({
+  const files = Object.keys(FILES).map((name) => ({
     path: `/${name}`,
     sha256: sha256(readFileSync(join(folder, name))),
   }));
   const { port } = server.address() as AddressInfo;
-  const findings = await examineHost(`http://localhost:${port}`, published, () => undefined);
+  const findings = await examineHost(`http://localhost:${port}`, { app, files }, () => undefined);
   await new Promise((resolve) => server.close(resolve));
   return findings.map(({ path, what }) => `${path} ${what}`);
 }
@@ -147,5 +148,34 @@ describe('a live host (NW-3, NW-10, settled 23)', () => {
     });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(/^\/sw\.js was not answered/);
+  });
+});
+
+describe("a live host of the caseworkers' desk (settled 5 and 35)", () => {
+  it('that sends what it must has nothing to mend', async () => {
+    expect(await findingsWith(() => false, HOSTED_APPS.casework)).toEqual([]);
+  });
+
+  it("that sends the guide's headers is found out at every path", async () => {
+    const ofGuide = staticSite(folder, HOSTED_APPS.guide.security);
+    const found = await findingsWith((request, response) => {
+      ofGuide(request, response);
+      return true;
+    }, HOSTED_APPS.casework);
+    expect(found).toContainEqual(expect.stringMatching(/^\/ has another Content-Security-Policy: /));
+    expect(found).toContainEqual(expect.stringMatching(/^\/sw\.js has another Permissions-Policy: /));
+  });
+
+  it.each([
+    ['a server behind it', '/api/', 401],
+    ['a server that knows sessions', '/api/session', 200],
+    ['a list of what lies in a folder', '/data/', 200],
+  ])('with %s is found out', async (_, path, status) => {
+    const found = await findingsWith(({ url }, response) => {
+      if (url !== path) return false;
+      response.writeHead(status, { ...HOSTED_APPS.casework.security, 'Cache-Control': 'no-store' }).end();
+      return true;
+    }, HOSTED_APPS.casework);
+    expect(found).toEqual([`${path} answers ${status}, not 404`]);
   });
 });

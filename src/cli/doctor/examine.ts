@@ -1,3 +1,4 @@
+import type { HostedApp } from '../hosts/hosted-app.ts';
 import { sha256 } from '../node-platform.ts';
 import { type Answer, askHost, type Finding } from './answer.ts';
 import { judgeClear, judgeFile, judgeMissing } from './judge.ts';
@@ -11,22 +12,30 @@ export interface PublishedFile {
   readonly sha256: string;
 }
 
+interface Site {
+  readonly app: HostedApp;
+  readonly files: readonly PublishedFile[];
+}
+
 /**
  * Looks at a live host as a phone meets it: every published file with its bytes and headers, `/clear`, and what is not
  * there. Nothing is sent but plain requests for those paths.
  */
 export async function examineHost(
   origin: string,
-  files: readonly PublishedFile[],
+  { app, files }: Site,
   onProgress: (done: number, all: number) => void,
 ): Promise<Finding[]> {
   const questions: { path: string; judge: (answer: Answer) => Finding[] }[] = [
     ...pagesOf(files).map((file) => ({
       path: file.path,
-      judge: (answer: Answer) => judgeFile(file.path, answer, sha256(answer.body) === file.sha256),
+      judge: (answer: Answer) => judgeFile(file.path, answer, sha256(answer.body) === file.sha256, app),
     })),
-    { path: '/clear', judge: judgeClear },
-    ...MISSING.map((path) => ({ path, judge: (answer: Answer) => judgeMissing(path, answer) })),
+    { path: '/clear', judge: (answer: Answer) => judgeClear(answer, app) },
+    ...[...MISSING, ...app.empty].map((path) => ({
+      path,
+      judge: (answer: Answer) => judgeMissing(path, answer, app),
+    })),
   ];
   const findings: Finding[][] = [];
   let done = 0;

@@ -1,4 +1,5 @@
-import { headersOf, PAGE_HEADERS } from '../hosts/path-classes.ts';
+import type { HostedApp } from '../hosts/hosted-app.ts';
+import { headersOf, pageHeadersOf } from '../hosts/path-classes.ts';
 import { CLEAR_SITE_DATA } from '../security-headers.ts';
 import type { Answer, Finding } from './answer.ts';
 
@@ -18,9 +19,9 @@ const NEVER: Readonly<Record<string, string>> = {
 const GONE = 404;
 const OK = 200;
 
-/** A file of the guide: status, every header as agreed (NW-3, settled 6), none that marks a phone, and the bytes. */
-export function judgeFile(path: string, answer: Answer, isSame: boolean): Finding[] {
-  const findings = [...judgeStatus(path, answer, OK), ...judgeHeaders(path, answer, headersOf(path))];
+/** A file of the app: status, every header as agreed (NW-3, settled 6), none that marks a phone, and the bytes. */
+export function judgeFile(path: string, answer: Answer, isSame: boolean, app: HostedApp): Finding[] {
+  const findings = [...judgeStatus(path, answer, OK), ...judgeHeaders(path, answer, headersOf(path, app))];
   if (answer.status === OK && !isSame)
     findings.push({
       path,
@@ -39,8 +40,11 @@ export function judgeFile(path: string, answer: Answer, isSame: boolean): Findin
 }
 
 /** `/clear`: without it, erasing leaves traces in the files of some browsers (TR-7). */
-export function judgeClear(answer: Answer): Finding[] {
-  const findings = [...judgeStatus('/clear', answer, OK), ...judgeHeaders('/clear', answer, PAGE_HEADERS)];
+export function judgeClear(answer: Answer, app: HostedApp): Finding[] {
+  const findings = [
+    ...judgeStatus('/clear', answer, OK),
+    ...judgeHeaders('/clear', answer, pageHeadersOf(app)),
+  ];
   if (answer.headers['clear-site-data'] !== CLEAR_SITE_DATA)
     findings.push({
       path: '/clear',
@@ -51,8 +55,8 @@ export function judgeClear(answer: Answer): Finding[] {
 }
 
 /** A path that is not there: a plain 404 with the headers of a page, never a page of the host's own. */
-export function judgeMissing(path: string, answer: Answer): Finding[] {
-  return [...judgeStatus(path, answer, GONE), ...judgeHeaders(path, answer, PAGE_HEADERS)];
+export function judgeMissing(path: string, answer: Answer, app: HostedApp): Finding[] {
+  return [...judgeStatus(path, answer, GONE), ...judgeHeaders(path, answer, pageHeadersOf(app))];
 }
 
 function judgeStatus(path: string, { status, headers }: Answer, expected: number): Finding[] {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { ExportedFile } from '../../core/export/exported-file.ts';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import type { InputProblem } from '../regions.ts';
-import type { ExportedFile } from './exported-file.ts';
 
 /**
  * Writes into a new or empty folder only. Beside what an earlier export left, a service that was since taken off the

@@ -1,9 +1,10 @@
 import { ANY_BYTES, CONTENT_TYPES, PLAIN_TEXT } from '../content-types.ts';
-import { CLEAR_SITE_DATA, cachingHeaders, SECURITY_HEADERS } from '../security-headers.ts';
+import { CLEAR_SITE_DATA, cachingHeaders } from '../security-headers.ts';
+import type { HostedApp } from './hosted-app.ts';
 import { PREFIXES } from './path-classes.ts';
 
 /** For the folder that is served, beside the file `clear`; needs mod_headers, mod_rewrite, mod_mime, mod_dir. */
-export function apacheHtaccess(): string {
+export function apacheHtaccess({ security }: HostedApp): string {
   return `# Made by "npm run build" from src/cli/security-headers.ts. Copy this folder's files to the folder that is served.
 # Needs mod_headers, mod_rewrite, mod_mime and "AllowOverride All". This file cannot turn a log off: in the server's own
 # configuration leave CustomLog out, send ErrorLog to /dev/null, or somebody's address is written down, and set
@@ -22,7 +23,7 @@ ErrorDocument 403 "Not found"
 ErrorDocument 404 "Not found"
 ErrorDocument 405 " "
 
-${Object.entries(SECURITY_HEADERS)
+${Object.entries(security)
   .map(([name, value]) => always(name, value))
   .join('\n')}
 ${Object.entries(cachingHeaders('/'))

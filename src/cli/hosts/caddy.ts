@@ -1,12 +1,13 @@
 import { CONTENT_TYPES, PLAIN_TEXT } from '../content-types.ts';
-import { CLEAR_SITE_DATA, cachingHeaders, SECURITY_HEADERS } from '../security-headers.ts';
+import { CLEAR_SITE_DATA, cachingHeaders } from '../security-headers.ts';
+import type { HostedApp } from './hosted-app.ts';
 import { PREFIXES } from './path-classes.ts';
 
 /** For `import` inside a site block that says its name and its `root`. */
-export function caddyfile(): string {
+export function caddyfile(app: HostedApp): string {
   return `# Made by "npm run build" from src/cli/security-headers.ts. Import it in a site block, for example:
-#   guide.example {
-#     root * /srv/guide
+#   ${app.name}.example {
+#     root * /srv/${app.name}
 #     import /srv/hosts/Caddyfile
 #   }
 # No "log" directive: nobody's address, question or phone is written down.
@@ -14,7 +15,7 @@ export function caddyfile(): string {
 request_header -If-None-Match
 request_header -If-Modified-Since
 request_header -Range
-${always()}
+${always(app)}
 
 route {
 	@method not method GET HEAD
@@ -56,7 +57,7 @@ ${Object.entries(CONTENT_TYPES)
 }
 
 handle_errors {
-${always()}
+${always(app)}
 	header Cache-Control no-store
 	header Content-Type ${quote(PLAIN_TEXT)}
 	respond "Not found" 404
@@ -64,9 +65,9 @@ ${always()}
 `;
 }
 
-function always(): string {
+function always({ security }: HostedApp): string {
   return `header {
-${entries(SECURITY_HEADERS, '\t')}
+${entries(security, '\t')}
 	-ETag
 	-Last-Modified
 	-Accept-Ranges

@@ -1,15 +1,17 @@
 import { ANY_BYTES, CONTENT_TYPES, PLAIN_TEXT } from '../content-types.ts';
 import { CLEAR_SITE_DATA } from '../security-headers.ts';
-import { type HeaderLine, headersOf, PAGE_HEADERS, PREFIXES } from './path-classes.ts';
+import type { HostedApp } from './hosted-app.ts';
+import { type HeaderLine, headersOf, PREFIXES, pageHeadersOf } from './path-classes.ts';
 
 /** For `include` inside a `server` block that says where it listens, its name, its certificate and its `root`. */
-export function nginxConf(): string {
+export function nginxConf(app: HostedApp): string {
+  const page = pageHeadersOf(app);
   return `# Made by "npm run build" from src/cli/security-headers.ts. Include it in a server block, for example:
 #   server {
 #     listen 443 ssl;
-#     server_name guide.example;
+#     server_name ${app.name}.example;
 #     ssl_certificate ...; ssl_certificate_key ...;
-#     root /srv/guide;            # the files of dist/guide
+#     root /srv/${app.name};            # the files of dist/${app.name}
 #     include /srv/hosts/nginx.conf;
 #   }
 # Nobody's address, question or phone is written down: no access log, no error log.
@@ -42,32 +44,32 @@ if ($request_method !~ ^(GET|HEAD)$) { return 405; }
 
 location = /not-found {
   internal;
-${lines(PAGE_HEADERS)}
+${lines(page)}
   default_type "${PLAIN_TEXT}";
   return 404 "Not found";
 }
 location = /method-not-allowed {
   internal;
-${lines([...PAGE_HEADERS, { name: 'Allow', value: 'GET, HEAD' }])}
+${lines([...page, { name: 'Allow', value: 'GET, HEAD' }])}
   default_type "${PLAIN_TEXT}";
   return 405 "";
 }
 location = /clear {
-${lines([...PAGE_HEADERS, { name: 'Clear-Site-Data', value: CLEAR_SITE_DATA }])}
+${lines([...page, { name: 'Clear-Site-Data', value: CLEAR_SITE_DATA }])}
   default_type "${PLAIN_TEXT}";
   return 200 "ok";
 }
 location = / {
-${lines(PAGE_HEADERS)}
+${lines(page)}
   try_files /index.html =404;
 }
 location = /cover/ {
-${lines(PAGE_HEADERS)}
+${lines(page)}
   try_files /cover/index.html =404;
 }
 location ~ \\.(br|gz)$ { return 404; }
-${PREFIXES.map((prefix) => place(`^~ ${prefix}`, headersOf(prefix))).join('\n')}
-${place('/', PAGE_HEADERS)}
+${PREFIXES.map((prefix) => place(`^~ ${prefix}`, headersOf(prefix, app))).join('\n')}
+${place('/', page)}
 `;
 }
 

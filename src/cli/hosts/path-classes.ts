@@ -1,4 +1,5 @@
-import { cachingHeaders, SECURITY_HEADERS } from '../security-headers.ts';
+import { cachingHeaders } from '../security-headers.ts';
+import type { HostedApp } from './hosted-app.ts';
 
 export interface HeaderLine {
   readonly name: string;
@@ -9,11 +10,13 @@ export interface HeaderLine {
 export const PREFIXES = ['/assets/', '/data/packs/', '/data/maps/', '/data/'] as const;
 
 /** Headers of everything that is no file under a prefix: pages, errors, `/clear`. */
-export const PAGE_HEADERS: readonly HeaderLine[] = headersOf('/');
+export function pageHeadersOf(app: HostedApp): HeaderLine[] {
+  return headersOf('/', app);
+}
 
 /** All headers of a file at this path, as our own server sends them. */
-export function headersOf(path: string): HeaderLine[] {
-  return Object.entries({ ...SECURITY_HEADERS, ...cachingHeaders(path) }).map(([name, value]) => ({
+export function headersOf(path: string, { security }: HostedApp): HeaderLine[] {
+  return Object.entries({ ...security, ...cachingHeaders(path) }).map(([name, value]) => ({
     name,
     value,
   }));

@@ -1,3 +1,5 @@
+import type { WrittenHours } from '../../core/hours-text/read-hours.ts';
+
 // What a source says of one service, before it is a listing. Formats make drafts and nothing else; `listingOf` alone
 // decides what may be kept. A draft may hold secrets, so it is never written, printed or put into an error.
 
@@ -24,7 +26,7 @@ export interface Draft {
   /** Further pages, each with what the source calls it. */
   readonly links?: readonly DraftLink[];
   readonly languages?: readonly DraftLanguage[];
-  readonly hours?: DraftHours | undefined;
+  readonly hours?: WrittenHours | undefined;
   readonly places?: readonly DraftPlace[];
   readonly minimumAge?: string | undefined;
   readonly maximumAge?: string | undefined;
@@ -70,24 +72,6 @@ export interface DraftLanguage {
   readonly words: string;
   /** What else the source says of it, where it has a field for that. */
   readonly note?: string | undefined;
-}
-
-export interface DraftHours {
-  /** In words, or as a source row has it; always kept. */
-  readonly text?: string | undefined;
-  /** Where the source has fields for days and times. */
-  readonly slots?: readonly DraftSlot[];
-}
-
-export interface DraftSlot {
-  readonly days: string;
-  readonly opens: string;
-  readonly closes: string;
-  readonly isMonthly?: boolean;
-  readonly validFrom?: string | undefined;
-  readonly validTo?: string | undefined;
-  /** A rule that a weekly table cannot hold, such as every second week. */
-  readonly isOther?: boolean;
 }
 
 export interface DraftPlace {

@@ -1,12 +1,5 @@
-import type {
-  Draft,
-  DraftHours,
-  DraftLanguage,
-  DraftLink,
-  DraftPhone,
-  DraftPlace,
-  DraftSlot,
-} from './draft.ts';
+import type { WrittenHours, WrittenSlot } from '../../core/hours-text/read-hours.ts';
+import type { Draft, DraftLanguage, DraftLink, DraftPhone, DraftPlace } from './draft.ts';
 import { isFlagged } from './flags.ts';
 
 // An HSDS service as a tree (3.x JSON, an ORUK page, or tables put together by `tabular.ts`). Names of older versions
@@ -148,7 +141,7 @@ function schedulesIn(tree: Tree): Tree[] {
   return treesIn(tree, 'schedules', 'regular_schedules');
 }
 
-function hoursOf(owner: Tree | undefined): DraftHours | undefined {
+function hoursOf(owner: Tree | undefined): WrittenHours | undefined {
   if (!owner) return undefined;
   const schedules = schedulesIn(owner);
   const slots = schedules.map(slotOf);
@@ -159,7 +152,7 @@ function hoursOf(owner: Tree | undefined): DraftHours | undefined {
   return { slots, text: [...new Set(words)].join('; ') };
 }
 
-function slotOf(schedule: Tree): DraftSlot {
+function slotOf(schedule: Tree): WrittenSlot {
   const frequency = textIn(schedule, 'freq') ?? 'WEEKLY';
   const interval = textIn(schedule, 'interval') ?? '1';
   // The examples of the standard fill in every rule at once; a rule we do not know is never left out of a table.

@@ -1,13 +1,13 @@
 import { isNamedSafeHouse } from '../../core/confidential/hidden-places.ts';
 import { isIsoDate } from '../../core/dates.ts';
+import { readHours } from '../../core/hours-text/read-hours.ts';
+import { listingId, organizationId } from '../../core/ids.ts';
 import { type Channel, type Hours, type Listing, parseListing } from '../../core/schema.ts';
 import { GROUPS, NEEDS, type Need, SITUATIONS } from '../../core/taxonomy.ts';
-import { listingId, organizationId } from '../ids.ts';
 import type { Draft, DraftImmigration, DraftLink } from './draft.ts';
 import { isRefugeInWords, placesOf } from './hidden-places.ts';
 import { needsOf } from './need-words.ts';
 import { readCountry } from './read-countries.ts';
-import { readHours } from './read-hours.ts';
 import { readLanguages } from './read-languages.ts';
 import { readRoleEmail, readUrl } from './read-links.ts';
 import { readPhones } from './read-phones.ts';

@@ -1,7 +1,7 @@
-import { hsdsId, SAME_IN_PROFILE } from '../hsds/names.ts';
+import { isRoleEmail } from '../../core/edits/lint/role-mailbox.ts';
+import { hsdsId, SAME_IN_PROFILE } from '../../core/hsds/names.ts';
 import type { Draft, DraftPlace, ProfileFields } from './draft.ts';
 import { draftOfService, placeOf, type Tree, textIn, treesIn } from './hsds-service.ts';
-import { isRoleEmail } from './read-links.ts';
 
 // A service in our own profile: the way back from `hsdsOfListing`. Fields that the profile adds are taken under their
 // names; `strangersFields` then decides what may be believed of them.

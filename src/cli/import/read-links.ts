@@ -1,9 +1,7 @@
+import { isRoleEmail } from '../../core/edits/lint/role-mailbox.ts';
 import { parseEmail, parseWebLink } from '../../core/links.ts';
 import type { Note } from './tally.ts';
 
-// A mailbox of a role is read by whoever is on duty; a person's own is nobody's to publish.
-const ROLES =
-  /^(admin|advice|advocacy|claims|complaints|contact|contactus|crisis|customerservice|desk|enquir(y|ies)|general|hello|help|helpdesk|helpline|hotline|info|information|inquir(y|ies)|intake|legal|mail|office|outreach|reception|referrals?|safeguarding|services?|support|team)([._-]?(uk|us|ke|team|desk|office))?$/i;
 const MAP = /(^|[./])maps?\.|goo\.gl|openstreetmap|\/maps?\/|what3words|plus\.codes|[?&](ll|q|daddr)=-?\d/i;
 
 /** A page as `https:`; undefined where it is none that is safe to offer. */
@@ -48,8 +46,4 @@ export function readRoleEmail(words: string, note: Note): string | undefined {
     return undefined;
   }
   return text;
-}
-
-export function isRoleEmail(address: string): boolean {
-  return ROLES.test(address.slice(0, address.indexOf('@')));
 }

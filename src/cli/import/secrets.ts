@@ -1,8 +1,8 @@
 import { publicWords } from '../../core/confidential/confidential-findings.ts';
 import { tracesIn } from '../../core/confidential/traces.ts';
+import { isRoleEmail } from '../../core/edits/lint/role-mailbox.ts';
 import type { Listing } from '../../core/schema.ts';
 import type { Draft, DraftPlace } from './draft.ts';
-import { isRoleEmail } from './read-links.ts';
 import type { Note } from './tally.ts';
 
 // A source repeats its secrets: the street that a flag hides stands in the description again. Whatever a draft holds

@@ -1,5 +1,5 @@
+import { isRecord } from '../../core/is-record.ts';
 import { fail, type Result, succeed } from '../../core/result.ts';
-import { isRecord } from '../../pack/is-record.ts';
 import { parsePublicKey } from '../../pack/parse-public-key.ts';
 import { sha256 } from '../node-platform.ts';
 

@@ -28,21 +28,51 @@ describe('a changed listing', () => {
       {
         id,
         name: 'Harbour House',
-        fields: [{ field: 'channels.0.value', before: '"+442079460001"', after: '"+442079460002"' }],
+        fields: [
+          { field: 'channels.0.value', before: '"+442079460001"', after: '"+442079460002"', isRisky: true },
+        ],
       },
     ]);
   });
 
   it('tells a field that is new or gone from one that is other', () => {
     const note = { alternate_name: 'The House' };
-    expect(between({}, note).changed[0]?.fields).toEqual([{ field: 'alternate_name', after: '"The House"' }]);
-    expect(between(note, {}).changed[0]?.fields).toEqual([
-      { field: 'alternate_name', before: '"The House"' },
-    ]);
+    const field = { field: 'alternate_name', isRisky: true };
+    expect(between({}, note).changed[0]?.fields).toEqual([{ ...field, after: '"The House"' }]);
+    expect(between(note, {}).changed[0]?.fields).toEqual([{ ...field, before: '"The House"' }]);
   });
 
   it('is none where nothing differs', () => {
     expect(between(phone('+442079460001'), phone('+442079460001')).changed).toEqual([]);
+  });
+});
+
+describe('SV-9 what could harm somebody', () => {
+  const quiet = record({ id: `${id.slice(0, -1)}b`, description: 'One.' });
+  const loud = record(phone('+442079460001'));
+
+  it('SV-9 stands first, listing by listing and field by field, and is marked', () => {
+    const after = [
+      { ...quiet, description: 'Two.' },
+      { ...loud, application_process: 'Call.', ...phone('+442079460002') },
+    ];
+    const lines = diffLines(diffListings('city', [quiet, loud], after));
+    expect(lines).toEqual([
+      'city: 0 listings added, 2 changed, 0 removed; look at these 1, marked !, one by one',
+      `  ~ Harbour House (${id})`,
+      '    ! channels.0.value: "+442079460001" -> "+442079460002"',
+      '      application_process: nothing -> "Call."',
+      `  ~ Harbour House (${quiet.id})`,
+      '      description: "One." -> "Two."',
+    ]);
+  });
+
+  it('SV-9 of a new listing is told too, but for a place that is hidden', () => {
+    const lines = diffLines(
+      diffListings('city', [], [record({ ...phone('+442079460001'), locations: [hidden] })]),
+    );
+    expect(lines).toContain('    ! channels.0.value: nothing -> "+442079460001"');
+    expect(lines).toContain('    ! locations.0.area_name: changed; not shown here');
   });
 });
 
@@ -64,7 +94,12 @@ describe('a place that is, or becomes, a secret', () => {
   it('that was public and stays so is told of with it: somebody must see a wrong street', () => {
     const diff = between({ locations: [publicAt('1 Old Street')] }, { locations: [publicAt(STREET)] });
     expect(diff.changed[0]?.fields).toEqual([
-      { field: 'locations.0.address.address_1', before: '"1 Old Street"', after: `"${STREET}"` },
+      {
+        field: 'locations.0.address.address_1',
+        before: '"1 Old Street"',
+        after: `"${STREET}"`,
+        isRisky: true,
+      },
     ]);
   });
 });

@@ -1,12 +1,15 @@
-import { isRecord } from '../../pack/is-record.ts';
+import { isRecord } from '../../core/is-record.ts';
 import type { ListingRecord } from './listings-of.ts';
+import { isRiskyPlace } from './risky-fields.ts';
 
 /** What became of one region from one edition to the next. */
 export interface RegionDiff {
   readonly region: string;
   /** How many listings it had before. */
   readonly before: number;
-  readonly added: readonly ListingName[];
+  /** With its risky fields: a new listing is risk of its own (SV-7). */
+  readonly added: readonly ChangedListing[];
+  /** Those with a risky field first. */
   readonly changed: readonly ChangedListing[];
   readonly removed: readonly ListingName[];
 }
@@ -17,6 +20,7 @@ export interface ListingName {
 }
 
 export interface ChangedListing extends ListingName {
+  /** The risky ones first. */
   readonly fields: readonly FieldChange[];
 }
 
@@ -25,6 +29,8 @@ export interface FieldChange {
   readonly field: string;
   readonly before?: string;
   readonly after?: string;
+  /** Only where it is: what somebody could be harmed by, if it were wrong. */
+  readonly isRisky?: true;
 }
 
 export function diffListings(
@@ -36,9 +42,11 @@ export function diffListings(
   return {
     region,
     before: before.length,
-    added: after.filter(({ id }) => !old.has(id)).map(nameOf),
+    added: after.filter(({ id }) => !old.has(id)).map(addedOf),
     removed: before.filter(({ id }) => !now.has(id)).map(nameOf),
-    changed: after.flatMap((listing) => changeOf(old.get(listing.id), listing) ?? []),
+    changed: after
+      .flatMap((listing) => changeOf(old.get(listing.id), listing) ?? [])
+      .sort((one, other) => Number(hasRisk(other)) - Number(hasRisk(one))),
   };
 }
 
@@ -50,19 +58,48 @@ function nameOf({ id, name }: ListingRecord): ListingName {
   return { id, name: typeof name === 'string' ? name : '' };
 }
 
+/** Whether a field of it is risky. */
+export function hasRisk({ fields }: ChangedListing): boolean {
+  return fields.some(({ isRisky }) => isRisky);
+}
+
+function addedOf(listing: ListingRecord): ChangedListing {
+  const values = valuesOf(listing);
+  const risky = [...values.keys()].filter((field) => field !== 'name' && isRiskyPlace(field)).sort();
+  const isPublic = hasOnlyPublicPlaces(listing);
+  return {
+    ...nameOf(listing),
+    fields: risky.map((field) => fieldOf(field, { after: values.get(field) }, isPublic)),
+  };
+}
+
 function changeOf(before: ListingRecord | undefined, after: ListingRecord): ChangedListing | null {
   if (!before) return null;
   const [old, now] = [valuesOf(before), valuesOf(after)];
   const fields = [...new Set([...old.keys(), ...now.keys()])]
     .filter((field) => old.get(field) !== now.get(field))
-    .sort();
+    .sort()
+    .sort((one, other) => Number(isRiskyPlace(other)) - Number(isRiskyPlace(one)));
   if (fields.length === 0) return null;
   const arePlacesPublic = hasOnlyPublicPlaces(before) && hasOnlyPublicPlaces(after);
   return {
     ...nameOf(after),
     fields: fields.map((field) =>
-      isPlace(field) && !arePlacesPublic ? { field } : { field, ...sides(old.get(field), now.get(field)) },
+      fieldOf(field, { before: old.get(field), after: now.get(field) }, arePlacesPublic),
     ),
+  };
+}
+
+interface Sides {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+function fieldOf(field: string, values: Sides, arePlacesPublic: boolean): FieldChange {
+  return {
+    field,
+    ...(isPlace(field) && !arePlacesPublic ? {} : sides(values)),
+    ...(isRiskyPlace(field) ? { isRisky: true } : {}),
   };
 }
 
@@ -70,7 +107,7 @@ function isPlace(field: string): boolean {
   return field === 'locations' || field.startsWith('locations.');
 }
 
-function sides(before: string | undefined, after: string | undefined) {
+function sides({ before, after }: Sides) {
   return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 

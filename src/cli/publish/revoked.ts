@@ -19,10 +19,14 @@ export const REVOCATION_REASONS = [
 ] as const;
 
 /** A listing that no phone may show any more, not even from a list it has already (SG-7). */
-export interface Revoked {
+export interface Withdrawn {
   readonly service_id: string;
   /** The day of the decision. */
   readonly from: string;
+}
+
+/** One that whoever keeps the directory withdrew, with the reason. */
+export interface Revoked extends Withdrawn {
   readonly reason: (typeof REVOCATION_REASONS)[number];
 }
 
@@ -62,6 +66,17 @@ export function readRevoked(now: Date): Result<Revoked[], InputProblem[]> {
     return fail([problem('(file)', `cannot be read: ${error instanceof Error ? error.message : error}`)]);
   }
   return parseRevoked(input, dayOf(now.getTime()));
+}
+
+/** With those that a reviewer hid at the desk (SV-19), for as long as they are hidden there; what stands in the file keeps its day. */
+export function withHidden(
+  revoked: readonly Withdrawn[],
+  hidden: readonly Withdrawn[],
+): readonly Withdrawn[] {
+  const known = new Set(revoked.map(({ service_id }) => service_id));
+  return [...revoked, ...hidden.filter(({ service_id }) => !known.has(service_id))].sort((one, other) =>
+    one.service_id < other.service_id ? -1 : 1,
+  );
 }
 
 /** Adds what was asked for as `ID=REASON` to the file; a listing that stands there already keeps its day. */

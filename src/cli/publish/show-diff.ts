@@ -1,4 +1,10 @@
-import type { ChangedListing, FieldChange, ListingName, RegionDiff } from './diff-listings.ts';
+import {
+  type ChangedListing,
+  type FieldChange,
+  hasRisk,
+  type ListingName,
+  type RegionDiff,
+} from './diff-listings.ts';
 
 const LONGEST_VALUE = 120;
 
@@ -7,18 +13,25 @@ export function diffCounts({ region, added, changed, removed }: RegionDiff): str
   return `${region}: ${added.length} listings added, ${changed.length} changed, ${removed.length} removed`;
 }
 
-/** A region listing by listing and field by field, for somebody who has to say that it is right. */
+/**
+ * A region listing by listing and field by field, for somebody who has to say that it is right. What could harm somebody
+ * stands first and bears a `!`: whoever looks tires.
+ */
 export function diffLines(diff: RegionDiff): string[] {
+  const risky = diff.added.length + diff.changed.filter(hasRisk).length;
   return [
-    diffCounts(diff),
-    ...diff.added.map((one) => `  + ${nameWords(one)}`),
+    diffCounts(diff) + (risky > 0 ? `; look at these ${risky}, marked !, one by one` : ''),
+    ...diff.added.flatMap((one) => linesOf('+', one)),
     ...diff.removed.map((one) => `  - ${nameWords(one)}`),
-    ...diff.changed.flatMap(changedLines),
+    ...diff.changed.flatMap((one) => linesOf('~', one)),
   ];
 }
 
-function changedLines({ fields, ...listing }: ChangedListing): string[] {
-  return [`  ~ ${nameWords(listing)}`, ...fields.map((field) => `      ${fieldWords(field)}`)];
+function linesOf(sign: '+' | '~', { fields, ...listing }: ChangedListing): string[] {
+  return [
+    `  ${sign} ${nameWords(listing)}`,
+    ...fields.map((field) => `    ${field.isRisky ? '!' : ' '} ${fieldWords(field)}`),
+  ];
 }
 
 function nameWords({ id, name }: ListingName): string {

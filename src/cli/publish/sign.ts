@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
+import { isRecord } from '../../core/is-record.ts';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import { LIMITS } from '../../pack/format.ts';
-import { isRecord } from '../../pack/is-record.ts';
 import { readJson } from '../../pack/read-json.ts';
 import { readRoot } from '../../pack/read-root.ts';
 import type { RootFile } from '../../pack/signed-index.ts';

@@ -1,4 +1,4 @@
-import { isRecord } from '../../pack/is-record.ts';
+import { isRecord } from '../../core/is-record.ts';
 import { parseHex } from '../../pack/parse-hex.ts';
 import { readJson } from '../../pack/read-json.ts';
 import type { SignatureFile } from '../../pack/signed-index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BLAMING, FALSE_PROMISES } from '../../../tests/unit/banned-words.ts';
+import { gradeOf, sentencesOf, wordsOf } from '../../core/edits/lint/flesch-kincaid.ts';
 import { RIGHTS_QUESTIONS, type RightsPage } from '../../core/rights.ts';
-import { gradeOf, sentencesOf, wordsOf } from '../validate/flesch-kincaid.ts';
 import { rightsSummary } from './check-rights.ts';
 import { readRights } from './read-rights.ts';
 

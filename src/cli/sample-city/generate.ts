@@ -1,6 +1,6 @@
+import { listingId, organizationId } from '../../core/ids.ts';
 import { type Listing, parseListing } from '../../core/schema.ts';
 import type { Group, Need } from '../../core/taxonomy.ts';
-import { listingId, organizationId } from '../ids.ts';
 import { barriersFor } from './barriers.ts';
 import { alertFor, availabilityFor, verificationFor } from './checking.ts';
 import { askedClaim, immigrationClaim, storyOfStatus } from './claims.ts';

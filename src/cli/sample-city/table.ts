@@ -1,5 +1,5 @@
+import { csvText } from '../../core/export/csv-text.ts';
 import type { Hours, Listing } from '../../core/schema.ts';
-import { csvText } from '../export/csv-text.ts';
 import { OWN_COLUMNS, type OwnColumn } from '../import/own-csv.ts';
 import { daysBefore } from './anchor.ts';
 import { organisationOf, townOf } from './country.ts';

@@ -1,5 +1,5 @@
 import { distanceKm, type Point } from '../../core/distance.ts';
-import { parseWebLink } from '../../core/links.ts';
+import { hostOf, namesOf } from '../../core/edits/duplicates.ts';
 import type { Channel, Listing } from '../../core/schema.ts';
 import type { Flaw, Problem } from './problem.ts';
 
@@ -59,7 +59,7 @@ export class DuplicateCheck {
   }
 
   #addNames(listing: Listing, entry: Entry): void {
-    const names = namesOf(listing);
+    const names = namesOf(listing.name);
     const inTown = this.#twinInTown(townsOf(listing), names, entry);
     // Looked for in any case: it is also put where later ones look for it.
     const nearby = this.#twinNearby(names, entry);
@@ -115,22 +115,8 @@ function contactOf({
   if ((type === 'phone' || type === 'whatsapp') && typeof value === 'string')
     return { key: value, what: 'number' };
   if (type !== 'web' || typeof value !== 'string') return undefined;
-  const link = parseWebLink(value);
-  return link.ok ? { key: link.value.host.replace(/^www\./, ''), what: 'web host' } : undefined;
-}
-
-/** A name's words, in any order, and the same with one word left out: nearly the same names share one of them. */
-function namesOf({ name }: Listing): string[] {
-  const words = [
-    ...new Set(
-      name
-        .normalize('NFKD')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [],
-    ),
-  ].sort();
-  const shorter = words.length > 2 ? words.map((_, index) => words.toSpliced(index, 1)) : [];
-  return [...new Set([words, ...shorter].map((one) => one.join(' ')))];
+  const host = hostOf(value);
+  return host === null ? undefined : { key: host, what: 'web host' };
 }
 
 // About a kilometre: a hundredth of a degree.

@@ -1,4 +1,4 @@
-import { isShown } from '../inputs.ts';
+import { isShown } from '../../core/shown-listing.ts';
 import type { Region } from '../regions.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,20 +1,18 @@
+import { FINDING_WORDS } from '../../core/confidential/finding.ts';
 import { dayOf, type IsoDate } from '../../core/dates.ts';
-import type { Listing } from '../../core/schema.ts';
+import type { LintFinding } from '../../core/edits/lint/lint-finding.ts';
+import { lintListing } from '../../core/edits/lint/lint-listing.ts';
+import { isShown } from '../../core/shown-listing.ts';
 import { LIMITS } from '../../pack/format.ts';
+import { judgeNumber } from '../../server/edits/judge-number.ts';
 import type { Deployment } from '../deployment.ts';
-import { isShown } from '../inputs.ts';
 import { isMadeUp, type Region, type RegionFrame } from '../regions.ts';
-import { newCharacters } from './check-characters.ts';
-import { lapsedClaims } from './check-claims.ts';
-import { unknownCodes } from './check-codes.ts';
-import { ConfidentialCheck } from './check-confidential.ts';
-import { uncheckedCrisisLine } from './check-crisis-line.ts';
-import { futureDates } from './check-dates.ts';
 import { DuplicateCheck } from './check-duplicates.ts';
-import { hardText } from './check-reading.ts';
 import { ReferenceCheck } from './check-references.ts';
+import { SharedContactCheck } from './check-shared-contacts.ts';
 import { missingTranslations } from './check-translations.ts';
-import type { Flaw, Problem } from './problem.ts';
+import { populationsAround } from './populations-around.ts';
+import type { Problem } from './problem.ts';
 
 interface Setting {
   readonly today: IsoDate;
@@ -38,7 +36,10 @@ export function validateRegions(
 export class Validation {
   readonly #setting: Setting;
   readonly #languages: readonly string[];
-  readonly #confidential: ConfidentialCheck;
+  readonly #frames: readonly RegionFrame[];
+  /** What could give a hidden place away. */
+  readonly #confidential: Problem[] = [];
+  readonly #sharedContacts = new SharedContactCheck();
   readonly #references = new ReferenceCheck();
   readonly #own: Problem[] = [];
   readonly #duplicates = new DuplicateCheck();
@@ -48,17 +49,18 @@ export class Validation {
   constructor({ root, languages }: Deployment, frames: readonly RegionFrame[], now: Date) {
     this.#setting = { today: dayOf(now.getTime()), isProduction: root !== undefined };
     this.#languages = languages;
-    this.#confidential = new ConfidentialCheck(frames);
+    this.#frames = frames;
   }
 
   add(region: Region, onListing: () => void = () => undefined): void {
     const { file: regionFile, files, folder, listings } = region;
-    const addConfidential = this.#confidential.of(region);
+    const setting = { ...this.#setting, judgeNumber, populations: populationsAround(region, this.#frames) };
     for (const listing of listings) {
       const file = files.get(listing.id) ?? listing.id;
-      addConfidential(listing, file);
+      for (const finding of lintListing(listing, setting))
+        (isConfidential(finding) ? this.#confidential : this.#own).push(problemOf(file, finding));
+      this.#sharedContacts.add(listing, file);
       this.#references.add(listing, file);
-      for (const flaw of flawsOf(listing, this.#setting)) this.#own.push({ file, ...flaw });
       if (regionFile.kind !== 'sample') this.#duplicates.add(listing, file);
       onListing();
     }
@@ -69,7 +71,8 @@ export class Validation {
   /** First what could give a hidden place away. */
   problems(): Problem[] {
     return [
-      ...this.#confidential.problems(),
+      ...this.#confidential,
+      ...this.#sharedContacts.problems(),
       ...this.#references.problems(),
       ...this.#own,
       ...this.#duplicates.problems(),
@@ -93,14 +96,10 @@ function tooMany({ folder, listings }: Region): Problem[] {
   ];
 }
 
-function flawsOf(listing: Listing, { today, isProduction }: Setting): Flaw[] {
-  const always = [...futureDates(listing, today), ...unknownCodes(listing), ...newCharacters(listing)];
-  // What is closed reaches no phone, so nobody need call it or make it easier to read.
-  if (!isShown(listing)) return always;
-  return [
-    ...always,
-    ...lapsedClaims(listing, today),
-    ...uncheckedCrisisLine(listing, isProduction),
-    ...hardText(listing),
-  ];
+function isConfidential({ rule }: LintFinding): boolean {
+  return Object.hasOwn(FINDING_WORDS, rule) || rule === 'exact-point';
+}
+
+function problemOf(file: string, { field, severity, reason, remedy }: LintFinding): Problem {
+  return { file, field, severity, reason, remedy };
 }

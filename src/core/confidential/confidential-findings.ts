@@ -20,9 +20,15 @@ export function confidentialFindings(listing: Listing, { populations, contacts }
   return [...findingsOfItself(listing, populations), ...sharedContactFindings(listing, contacts)];
 }
 
-/** Those that ask for no other listing. */
-export function findingsOfItself(listing: Listing, populations: Populations): Finding[] {
-  return [...refugeFindings(listing), ...areaFindings(listing, populations), ...residueFindings(listing)];
+/** Those that ask for no other listing. Without the towns, the size of an area is not judged. */
+export function findingsOfItself(listing: Listing, populations?: Populations): Finding[] {
+  const areas = populations ? areaFindings(listing, populations) : [];
+  return [...refugeFindings(listing), ...areas, ...residueFindings(listing)];
+}
+
+/** What stops a listing wherever it is written, with nothing else at hand: errors that ask for no towns (SV-10). */
+export function tellingErrors(listing: Listing): Finding[] {
+  return findingsOfItself(listing).filter(({ severity }) => severity === 'error');
 }
 
 /** Streets, postcodes, coordinates and maps in the texts of a listing with a hidden place; one finding a field and kind. */

@@ -7,7 +7,8 @@ export interface PlacedText {
 }
 
 // Everything else is read, so that a field added to the schema later is looked at without anybody thinking of it.
-const NOT_WORDS = /(^|\.)(id|replaced_by|display|timezone|opens_at|closes_at|as_of)$/;
+const NOT_WORDS =
+  /(^|\.)(id|replaced_by|display|timezone|opens_at|closes_at|as_of)$|^translations\.[^.]+\.states\./;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NUMBERED = ['phone', 'sms', 'whatsapp', 'relay', 'ussd'];
 

@@ -1,3 +1,4 @@
+import { asciiDigit, DIGIT } from '../digits.ts';
 import type { Lead, Trace } from './lead.ts';
 import { MAP_LEADS, WAY_LEADS } from './map-leads.ts';
 import { POSTCODE_LEADS } from './postcode-leads.ts';
@@ -9,8 +10,6 @@ const WORD_LEADS = LEADS.filter(({ kind }) =>
   ['street-name', 'map-code', 'map-link', 'way-there'].includes(kind),
 );
 const WEB = /^[a-z]+:\/\//i;
-// Arabic-Indic and Persian digits.
-const EASTERN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const ARABIC_POINT = /(?<=\d)\u066b(?=\d)/g;
 // Soft hyphens and joiners split a word for the eye of a program alone.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
@@ -40,7 +39,7 @@ export function plainForm(text: string): string {
   return unescaped(text)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
-    .replace(EASTERN_DIGIT, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .replace(DIGIT, asciiDigit)
     .replace(ARABIC_POINT, '.')
     .replace(/\s+/g, ' ');
 }

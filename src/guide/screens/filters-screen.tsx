@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { LANGUAGE_MODES } from '../../core/codes.ts';
 import { FEATURES, GROUPS, NEED_GROUPS, needsIn, SITUATIONS } from '../../core/taxonomy.ts';
+import { useTranslation } from '../../page/translation.tsx';
 import { BARRIERS, type Count, EMPTY_QUERY, type FilterKind, type Query } from '../../search/query.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../context.tsx';
 import { useCountWords } from '../count-words.ts';
 import { DistanceChoice } from '../features/place/distance-choice.tsx';
-import { useTranslation } from '../translation.tsx';
 import { useAnswer } from '../use-answer.ts';
 
 // "Everyone" is who most services are for; choosing it would leave out those made for her.

@@ -1,10 +1,10 @@
 import type { FirstScreenCountry } from '../../core/first-screen-country.ts';
+import { useTranslation } from '../../page/translation.tsx';
+import { UrgentCountries } from '../../page/urgent-countries.tsx';
 import { Icon, type IconName } from '../../ui/icons/icon.tsx';
 import { KeepLine } from '../features/keeping/keep-line.tsx';
 import { FirstNotice } from '../first-notice.tsx';
 import { TILES, type Tile } from '../tiles.ts';
-import { useTranslation } from '../translation.tsx';
-import { UrgentCountries } from '../urgent-countries.tsx';
 
 interface FirstScreenProps {
   readonly languages: readonly { readonly code: string; readonly name: string }[];

@@ -1,4 +1,4 @@
-import { useTranslation } from '../translation.tsx';
+import { useTranslation } from '../../page/translation.tsx';
 
 /** What may be left on a phone, and whether erasing takes it off: the table of docs/THREAT_MODEL.md in the app's words. */
 const TRACES = [

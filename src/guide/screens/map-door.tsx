@@ -1,17 +1,11 @@
-import { useEffect, useState } from 'react';
-import { useTranslation } from '../translation.tsx';
-
-type MapModule = typeof import('./map-screen.tsx');
+import { useTranslation } from '../../page/translation.tsx';
+import { useLater } from '../../page/use-later.ts';
 
 /** The map's script comes only when somebody opens the map; where it cannot be had, the list is still there. */
 export function MapDoor() {
   const { t } = useTranslation('find');
   const { t: common } = useTranslation('common');
-  /** Null where it could not be had. */
-  const [module, setModule] = useState<MapModule | null>();
-  useEffect(() => {
-    import('./map-screen.tsx').then(setModule, () => setModule(null));
-  }, []);
+  const module = useLater(() => import('./map-screen.tsx'));
   if (module) return <module.MapScreen />;
   return (
     <>

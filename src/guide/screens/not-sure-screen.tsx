@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Group, Need } from '../../core/taxonomy.ts';
 import { needsIn } from '../../core/taxonomy.ts';
+import { useTranslation } from '../../page/translation.tsx';
+import { UrgentCountries } from '../../page/urgent-countries.tsx';
 import { EMPTY_QUERY } from '../../search/query.ts';
 import { useGuide, useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
-import { useTranslation } from '../translation.tsx';
-import { UrgentCountries } from '../urgent-countries.tsx';
 import { useAnswer } from '../use-answer.ts';
 
 type Safe = 'no' | 'maybe' | 'yes';

@@ -1,14 +1,14 @@
 import { useRef } from 'react';
+import { sizeWords } from '../../page/size-words.ts';
+import { useTranslation } from '../../page/translation.tsx';
 import type { RegionState } from '../../store/messages.ts';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
 import { AllLists } from '../features/place/all-lists.tsx';
-import { sizeWords } from '../features/place/size-words.ts';
 import { TownPicker } from '../features/place/town-picker.tsx';
 import { useCountryName, useRegionName } from '../place-name.ts';
 import { ANYWHERE, type Place, type Screen } from '../session.ts';
-import { useTranslation } from '../translation.tsx';
 
 /** Where she is, because she says so: never from the phone. Choosing among what is here makes no request. */
 export function PlaceScreen() {
@@ -41,9 +41,7 @@ export function PlaceScreen() {
       <p className="quiet">{t('place.why')}</p>
       {region && place ? (
         <>
-          <div className="chosen-region">
-            <TownPicker region={region} place={place} />
-          </div>
+          <TownPicker region={region} place={place} />
           <button type="button" className="button wide" onClick={goOn}>
             {t('place.show')}
           </button>

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { dayOf, daysBetween } from '../../core/dates.ts';
 import { DANGER } from '../../core/taxonomy.ts';
+import { useDates } from '../../page/dates.ts';
+import type { Problem } from '../../page/directory-client.ts';
+import { problemMessage } from '../../page/problem-message.ts';
+import { useTranslation } from '../../page/translation.tsx';
+import { CallTrace, UrgentNumbers } from '../../page/urgent-countries.tsx';
 import type { Answer, Hits } from '../../search/query.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
-import { useDates } from '../dates.ts';
-import type { Problem } from '../directory-client.ts';
 import { FilterChips } from '../features/filters/filter-chips.tsx';
 import { RegionDownload } from '../features/place/region-download.tsx';
 import { CardGroups } from '../features/results/card-groups.tsx';
@@ -17,9 +20,6 @@ import { ServiceCard } from '../features/results/service-card.tsx';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
 import { LinesToCall } from '../lines-to-call.tsx';
 import { usePlaceName } from '../place-name.ts';
-import { problemMessage } from '../problem-message.ts';
-import { useTranslation } from '../translation.tsx';
-import { CallTrace, UrgentNumbers } from '../urgent-countries.tsx';
 import { useAnswer } from '../use-answer.ts';
 
 const FIRST_CARDS = 10;
@@ -59,11 +59,6 @@ export function ResultsScreen() {
           <SearchField />
           <FilterChips answer={answer} />
           {query.text.trim() !== '' && <RightsFound text={query.text} />}
-          {region?.installed && (
-            <button type="button" className="link map-open" onClick={() => session.open({ name: 'map' })}>
-              {t('results.map')}
-            </button>
-          )}
         </>
       )}
       <p role="status" className="visually-hidden">
@@ -77,6 +72,11 @@ export function ResultsScreen() {
           <Cards hits={answer.all} heading="h2" {...list} />
         ))}
       {answer && total === 0 && <EmptyAnswer answer={answer} />}
+      {answer && region?.installed && (
+        <button type="button" className="link map-open" onClick={() => session.open({ name: 'map' })}>
+          {t('results.map')}
+        </button>
+      )}
       {answer && <ListAge isSample={region?.kind === 'sample'} />}
       {contact && <ContactSheet id={contact} onClose={() => setContact(null)} />}
     </>

@@ -2,14 +2,14 @@ import { Fragment, useState } from 'react';
 import { isOneOf } from '../../core/codes.ts';
 import type { JoinedTreaty, ShownRightsPage, ShownSource } from '../../core/rights.ts';
 import { NEEDS, type Need } from '../../core/taxonomy.ts';
+import { useDates } from '../../page/dates.ts';
+import { useTranslation } from '../../page/translation.tsx';
 import { EMPTY_QUERY } from '../../search/query.ts';
 import { ForeignText } from '../../ui/foreign-text.tsx';
 import { useGuide, useSession } from '../context.tsx';
-import { useDates } from '../dates.ts';
 import { LinkSheet } from '../features/service/link-sheet.tsx';
 import { useCountryName } from '../place-name.ts';
 import { RightsRows } from '../rights-rows.tsx';
-import { useTranslation } from '../translation.tsx';
 import { useRights } from '../use-rights.ts';
 
 /** What the law of her place says: all questions, or the answer to one, each sentence with where it is from. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ShownListing } from '../../core/shown-listing.ts';
+import { useTranslation } from '../../page/translation.tsx';
 import { Digits, ForeignText } from '../../ui/foreign-text.tsx';
 import { Icon } from '../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../context.tsx';
@@ -7,7 +8,6 @@ import { KeptList } from '../features/kept-list/kept-list.tsx';
 import { usableChannels } from '../features/service/contact-channel.ts';
 import { ContactSheet } from '../features/service/contact-sheet.tsx';
 import { useListings } from '../features/service/use-listings.ts';
-import { useTranslation } from '../translation.tsx';
 
 /** Two or three services in memory. Nothing of it is written anywhere but where she keeps it on purpose, sealed. */
 export function SavedScreen() {
@@ -71,9 +71,21 @@ export function SavedScreen() {
         ))}
       </ul>
       <KeptList />
+      <button
+        type="button"
+        className="row-button receive-open"
+        onClick={() => session.open({ name: 'receive' })}
+      >
+        <Receive />
+      </button>
       {contact && <ContactSheet id={contact} onClose={() => setContact(null)} />}
     </>
   );
+}
+
+function Receive() {
+  const { t } = useTranslation('receive');
+  return <span>{t('title')}</span>;
 }
 
 function Contact() {

@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
+import { useDates } from '../../page/dates.ts';
+import { problemMessage } from '../../page/problem-message.ts';
+import { useTranslation } from '../../page/translation.tsx';
 import type { ForgetAfterDays, TextSize, Theme } from '../../store/messages.ts';
 import { useDirectory, useGuide, useSession } from '../context.tsx';
-import { useDates } from '../dates.ts';
 import { Erase } from '../features/keeping/erase.tsx';
 import { useNewVersion } from '../features/updates/use-new-version.ts';
 import { isDraft, LANGUAGES } from '../languages.ts';
 import { useRegionName } from '../place-name.ts';
-import { problemMessage } from '../problem-message.ts';
-import { useTranslation } from '../translation.tsx';
 
 const SIZES: readonly TextSize[] = ['s', 'm', 'l', 'xl', 'xxl'];
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];

@@ -1,9 +1,10 @@
+import { useDates } from '../../page/dates.ts';
+import { useTranslation } from '../../page/translation.tsx';
+import { UrgentCountries } from '../../page/urgent-countries.tsx';
 import { Digits, tamed } from '../../ui/foreign-text.tsx';
+import { CardsRow } from '../cards-row.tsx';
 import { useSession } from '../context.tsx';
 import { useCountries } from '../countries.ts';
-import { useDates } from '../dates.ts';
-import { useTranslation } from '../translation.tsx';
-import { UrgentCountries } from '../urgent-countries.tsx';
 
 /** One tap from every screen: the numbers of the country chosen, or all of them to choose from. */
 export function UrgentScreen() {
@@ -29,6 +30,7 @@ export function UrgentScreen() {
           <UrgentCountries countries={countries.filter((one) => one !== country)} country={null} />
         </details>
       )}
+      <CardsRow />
     </>
   );
 }

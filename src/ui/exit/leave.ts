@@ -1,18 +1,18 @@
 import '../curtain/curtain.ts';
 import { paintCover } from './cover.ts';
+import { LEAVE_CHANNEL } from './leave-channel.ts';
 
 // Built as one plain script of its own (no modules, no imports at run time) and loaded first: see README.md.
 
 const COVER = '/cover/';
 const PRESSES = 3;
 const PRESS_GAP_MS = 5000;
-const CHANNEL = 'guide';
 const PREPARE_AFTER_MS = 2000;
 /** A browser that draws no frames of a page in sight is not waited for. */
 const NO_FRAMES_MS = 500;
 
 let hasLeft = false;
-const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(CHANNEL) : null;
+const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(LEAVE_CHANNEL) : null;
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 
 /** What is done behind the painted cover before it is left; false where the host could not be reached. */

@@ -5,6 +5,8 @@ interface SheetProps {
   readonly title: ReactNode;
   readonly closeLabel: string;
   readonly exit: { readonly href: string; readonly label: string };
+  /** Over the whole screen, for what is held up to somebody. */
+  readonly isWhole?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -13,7 +15,7 @@ interface SheetProps {
  * A native dialog over the page. It lies in the browser's top layer, above the page's own exit, so it always carries an
  * exit of its own (EX-2). Closing gives the focus back to where it was.
  */
-export function Sheet({ title, closeLabel, exit, onClose, children }: SheetProps) {
+export function Sheet({ title, closeLabel, exit, isWhole, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -21,7 +23,12 @@ export function Sheet({ title, closeLabel, exit, onClose, children }: SheetProps
     return () => element?.close();
   }, []);
   return (
-    <dialog ref={dialog} className="sheet" aria-labelledby="sheet-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={isWhole ? 'sheet sheet-whole' : 'sheet'}
+      aria-labelledby="sheet-title"
+      onClose={onClose}
+    >
       <div className="sheet-bar">
         <button type="button" className="button-quiet" onClick={() => dialog.current?.close()}>
           {closeLabel}

@@ -54,6 +54,7 @@ function introduction(around: Circumstances): string {
       ? '**Others used the machine at the same time**: only figures of one table can be compared, and tails (p95, p99) are partly theirs.'
       : 'Compare only figures of one table: machines differ by more than engines.',
     'Repeat it with `npm run bench -- search --write` (all sizes: hours and 16 GiB), or `npm run bench -- search 1000 10000` for some. The first time it installs the peers, from a lock file of their own in `tests/bench/peers`.',
+    'Larger lists, in Node: [BENCHMARKS-LARGE.md](BENCHMARKS-LARGE.md).',
   ].join('\n');
 }
 

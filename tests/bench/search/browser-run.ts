@@ -55,7 +55,17 @@ async function openInBrowser(
   await page.goto(origin);
   await page.waitForFunction('globalThis.bench');
   const memory = () => page.evaluate(() => (globalThis as unknown as { bench: BenchPage }).bench.memory());
-  const order = (name: Order, turn?: Turn) =>
+  const devtools = place === 'page' ? await context.newCDPSession(page) : null;
+  // Only while it works: a slowed page that has nothing to do keeps a processor busy all the same, and the others slower.
+  const slowed = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    await devtools?.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+    try {
+      return await work();
+    } finally {
+      await devtools?.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    }
+  };
+  const ask = (name: Order, turn?: Turn) =>
     page.evaluate(
       ({ isHere, told }) => {
         const { bench } = globalThis as unknown as { bench: BenchPage };
@@ -71,10 +81,7 @@ async function openInBrowser(
     { isHere: place === 'page', given: job },
   );
   const before = await memory();
-  if (place === 'page') {
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
-  }
+  const order = (name: Order, turn?: Turn) => slowed(() => ask(name, turn));
   return {
     install: () => order('install') as Promise<number | null>,
     open: () => order('open') as ReturnType<Station['open']>,

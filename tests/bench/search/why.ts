@@ -29,7 +29,7 @@ const WHYS: readonly Why[] = [
   {
     what: /^[tx] /,
     because:
-      'for one wrong letter a word is compared with the whole dictionary (half of the time at 1,000 listings, a third at 10,000), which needs no memory and no opening; the peer walks a tree that it built at open',
+      'ours folds and ranks whole cards in four groups for each question, whatever was asked; the peer walks a tree that it built at open',
   },
   {
     what: /^[fw] /,

@@ -1,10 +1,10 @@
+import { useTranslation } from '../../../page/translation.tsx';
 import type { Answer, Count, Query } from '../../../search/query.ts';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { useActiveFilters } from '../../active-filters.ts';
 import { useGuide, useSession } from '../../context.tsx';
 import { useCountWords } from '../../count-words.ts';
-import { useTranslation } from '../../translation.tsx';
 
 /** The filters asked for most, with what each would leave, and those in force, each of which can be taken off. */
 export function FilterChips({ answer }: { readonly answer: Answer | null }) {

@@ -1,4 +1,4 @@
-import type { DirectoryClient } from '../../directory-client.ts';
+import type { DirectoryClient } from '../../../page/directory-client.ts';
 import { eraseStorage } from './erase-storage.ts';
 
 const CLEAR_BUDGET_MS = 2000;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { useTranslation } from '../../../page/translation.tsx';
 import { useGuide } from '../../context.tsx';
-import { useTranslation } from '../../translation.tsx';
 import { eraseAndLeave } from './erase-and-leave.ts';
 
 /** Two taps from every screen, and one to confirm (TR-6). What cannot be erased is said before, not after. */

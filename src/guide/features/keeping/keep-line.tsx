@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from '../../translation.tsx';
+import { useTranslation } from '../../../page/translation.tsx';
 
 interface KeepLineProps {
   readonly keeps: boolean;

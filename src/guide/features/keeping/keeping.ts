@@ -1,5 +1,5 @@
-import type { DirectoryClient } from '../../directory-client.ts';
-import { SERVICE_WORKER } from '../../trusted-types.ts';
+import type { DirectoryClient } from '../../../page/directory-client.ts';
+import { registerWorker } from '../../../page/shell-worker.ts';
 import { clearPhone } from './erase-and-leave.ts';
 
 // Whether this phone keeps anything at all (TR-1). The deployment chooses how the guide begins: `auto` keeps the shell and
@@ -15,19 +15,6 @@ export async function keepsOnThisPhone(): Promise<boolean> {
   if (!asksBeforeKeeping()) return true;
   const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
   return registration !== undefined;
-}
-
-export function registerWorker(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const register = () => void navigator.serviceWorker.register(SERVICE_WORKER).catch(() => undefined);
-  if (document.readyState === 'complete') register();
-  else addEventListener('load', register, { once: true });
-}
-
-/** The service worker keeps the version before until it has heard this (ST-10). */
-export function sayStarted(): void {
-  const { pathname: script } = new URL(import.meta.url);
-  void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage({ kind: 'started', script }));
 }
 
 export async function startKeeping(client: DirectoryClient): Promise<void> {

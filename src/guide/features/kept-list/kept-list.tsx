@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { useTranslation } from '../../../page/translation.tsx';
 import { SecretField } from '../../../ui/private-field/secret-field.tsx';
 import { useDirectory, useGuide, useSession } from '../../context.tsx';
-import { useTranslation } from '../../translation.tsx';
 import { lockList } from './lock-list.ts';
 
 /** Letters below which the screen says that the words are easily guessed; they are taken all the same (TR-14). */

@@ -1,4 +1,4 @@
-import type { DirectoryClient } from '../../directory-client.ts';
+import type { DirectoryClient } from '../../../page/directory-client.ts';
 import type { SessionStore } from '../../session.ts';
 
 /** Takes the kept list out of the page's memory, and its key out of the worker's. What is sealed stays. */

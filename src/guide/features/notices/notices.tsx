@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useDates } from '../../../page/dates.ts';
+import { problemMessage } from '../../../page/problem-message.ts';
+import { useTranslation } from '../../../page/translation.tsx';
+import { useOnline } from '../../../page/use-online.ts';
 import { useDirectory, useGuide } from '../../context.tsx';
-import { useDates } from '../../dates.ts';
-import { problemMessage } from '../../problem-message.ts';
-import { useTranslation } from '../../translation.tsx';
 
 /** Quiet lines above a screen: no network, a list that could not be kept, a download that failed. Never a cover. */
 export function Notices() {
@@ -29,18 +29,4 @@ export function Notices() {
       )}
     </div>
   );
-}
-
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(() => navigator.onLine);
-  useEffect(() => {
-    const note = () => setOnline(navigator.onLine);
-    addEventListener('online', note);
-    addEventListener('offline', note);
-    return () => {
-      removeEventListener('online', note);
-      removeEventListener('offline', note);
-    };
-  }, []);
-  return isOnline;
 }

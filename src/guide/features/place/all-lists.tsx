@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { sizeWords } from '../../../page/size-words.ts';
+import { useTranslation } from '../../../page/translation.tsx';
 import { useDirectory, useGuide } from '../../context.tsx';
-import { useTranslation } from '../../translation.tsx';
-import { sizeWords } from './size-words.ts';
 
 /** More than this is a burden on a cheap phone. */
 const MOST_BYTES = 10_000_000;

@@ -1,6 +1,6 @@
+import { useTranslation } from '../../../page/translation.tsx';
 import { useGuide, useSession } from '../../context.tsx';
 import { useCountWords } from '../../count-words.ts';
-import { useTranslation } from '../../translation.tsx';
 import { useAnswer } from '../../use-answer.ts';
 
 const DISTANCES = [null, 10, 25, 50] as const;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from '../../../page/translation.tsx';
 import type { Town } from '../../../search/towns.ts';
 import type { RegionState } from '../../../store/messages.ts';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
@@ -7,14 +8,13 @@ import { PrivateField } from '../../../ui/private-field/private-field.tsx';
 import { useGuide } from '../../context.tsx';
 import { useRegionName } from '../../place-name.ts';
 import type { Place } from '../../session.ts';
-import { useTranslation } from '../../translation.tsx';
 import { useReply } from '../../use-reply.ts';
+import { AwaitedTowns } from './awaited-towns.tsx';
 import { DistanceChoice } from './distance-choice.tsx';
-import { RegionDownload } from './region-download.tsx';
 
 const MOST_TOWNS = 8;
 
-/** A town by its first letters, in any script its names are known in, from the list on this phone. */
+/** A town by its first letters, in any script its names are known in, from the list on this phone, once that is here. */
 export function TownPicker({ region, place }: { readonly region: RegionState; readonly place: Place }) {
   const { t } = useTranslation('find');
   const { session } = useGuide();
@@ -29,15 +29,14 @@ export function TownPicker({ region, place }: { readonly region: RegionState; re
     setTyped('');
     session.set({ place: { ...place, town, withinKm: town ? place.withinKm : null } });
   };
-  if (!region.installed) return <RegionDownload region={region} />;
+  const label = t('place.town', { region: name });
   return (
     <section className="town-picker">
-      <PrivateField
-        label={t('place.town', { region: name })}
-        hint={t('place.townHint')}
-        value={typed}
-        onChange={setTyped}
-      />
+      {region.installed ? (
+        <PrivateField label={label} hint={t('place.townHint')} value={typed} onChange={setTyped} />
+      ) : (
+        <AwaitedTowns region={region} label={label} />
+      )}
       <p role="status" className={towns?.length === 0 ? 'quiet' : 'visually-hidden'}>
         {towns && (towns.length === 0 ? t('place.townNone') : t('place.towns', { count: towns.length }))}
       </p>

@@ -1,6 +1,6 @@
 import { IMMIGRATION_STATUSES } from '../../../core/taxonomy.ts';
+import { useTranslation } from '../../../page/translation.tsx';
 import { useGuide, useSession } from '../../context.tsx';
-import { useTranslation } from '../../translation.tsx';
 
 const CHOICES = IMMIGRATION_STATUSES.filter((status) => status !== 'any');
 

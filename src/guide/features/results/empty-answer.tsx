@@ -1,9 +1,9 @@
 import { DANGER } from '../../../core/taxonomy.ts';
+import { useTranslation } from '../../../page/translation.tsx';
 import type { Answer } from '../../../search/query.ts';
 import { useActiveFilters } from '../../active-filters.ts';
 import { useGuide, useSession } from '../../context.tsx';
 import { LinesToCall } from '../../lines-to-call.tsx';
-import { useTranslation } from '../../translation.tsx';
 
 interface EmptyAnswerProps {
   readonly answer: Answer;

@@ -1,5 +1,5 @@
+import { useTranslation } from '../../../page/translation.tsx';
 import { RightsRows } from '../../rights-rows.tsx';
-import { useTranslation } from '../../translation.tsx';
 import { useRights } from '../../use-rights.ts';
 
 const MOST_PAGES = 2;

@@ -1,9 +1,9 @@
 import i18next from 'i18next';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from '../../../page/translation.tsx';
 import { needsNamedIn, type Vocabulary } from '../../../search/vocabulary.ts';
 import { PrivateField } from '../../../ui/private-field/private-field.tsx';
 import { useGuide, useSession } from '../../context.tsx';
-import { useTranslation } from '../../translation.tsx';
 
 const PAUSE_MS = 150;
 

@@ -1,9 +1,9 @@
+import { useTranslation } from '../../../page/translation.tsx';
 import type { Hit } from '../../../search/query.ts';
 import { ForeignText } from '../../../ui/foreign-text.tsx';
 import { Icon } from '../../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../../context.tsx';
 import { SaveButton } from '../../save-button.tsx';
-import { useTranslation } from '../../translation.tsx';
 import {
   AvailabilityFact,
   FreshnessFact,

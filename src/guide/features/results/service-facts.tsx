@@ -1,10 +1,10 @@
 import { AVAILABILITIES, isOneOf, LANGUAGE_MODES } from '../../../core/codes.ts';
 import { dayOf, daysBetween } from '../../../core/dates.ts';
+import { useDates } from '../../../page/dates.ts';
+import { useTranslation } from '../../../page/translation.tsx';
 import type { Hit } from '../../../search/query.ts';
 import { Filled, ForeignText } from '../../../ui/foreign-text.tsx';
 import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
-import { useDates } from '../../dates.ts';
-import { useTranslation } from '../../translation.tsx';
 
 // The lines of a card that say whether a service can help her: each an icon and words, never colour alone.
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ShownListing } from '../../../core/shown-listing.ts';
+import { useTranslation } from '../../../page/translation.tsx';
 import { Digits, Filled, ForeignText, tamed } from '../../../ui/foreign-text.tsx';
 import { Icon, type IconName } from '../../../ui/icons/icon.tsx';
 import { useGuide, useSession } from '../../context.tsx';
 import { GuideSheet } from '../../guide-sheet.tsx';
 import { useCountryName } from '../../place-name.ts';
-import { useTranslation } from '../../translation.tsx';
 import { type UsableChannel, usableChannels } from './contact-channel.ts';
 import { useListings } from './use-listings.ts';
 

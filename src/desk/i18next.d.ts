@@ -1,0 +1,83 @@
+import type cards from '../../locales/en/cards.json';
+import type common from '../../locales/en/common.json';
+import type countries from '../../locales/en/countries.json';
+import type clients from '../../locales/en/desk-clients.json';
+import type code from '../../locales/en/desk-code.json';
+import type files from '../../locales/en/desk-files.json';
+import type look from '../../locales/en/desk-look.json';
+import type match from '../../locales/en/desk-match.json';
+import type quick from '../../locales/en/desk-quick.json';
+import type referrals from '../../locales/en/desk-referrals.json';
+import type sheets from '../../locales/en/desk-sheets.json';
+import type shell from '../../locales/en/desk-shell.json';
+import type find from '../../locales/en/find.json';
+import type first from '../../locales/en/first.json';
+import type languages from '../../locales/en/languages.json';
+import type map from '../../locales/en/map.json';
+import type needs from '../../locales/en/needs.json';
+import type service from '../../locales/en/service.json';
+import type urgent from '../../locales/en/urgent.json';
+import type volCall from '../../locales/en/vol-call.json';
+import type volChecklist from '../../locales/en/vol-checklist.json';
+import type volCoverage from '../../locales/en/vol-coverage.json';
+import type volDuplicates from '../../locales/en/vol-duplicates.json';
+import type volEditor from '../../locales/en/vol-editor.json';
+import type volFields from '../../locales/en/vol-fields.json';
+import type volGuide from '../../locales/en/vol-guide.json';
+import type volHistory from '../../locales/en/vol-history.json';
+import type volImport from '../../locales/en/vol-import.json';
+import type volListings from '../../locales/en/vol-listings.json';
+import type volOutbox from '../../locales/en/vol-outbox.json';
+import type volOwn from '../../locales/en/vol-own.json';
+import type volPeople from '../../locales/en/vol-people.json';
+import type volProvider from '../../locales/en/vol-provider.json';
+import type volQueue from '../../locales/en/vol-queue.json';
+import type volReview from '../../locales/en/vol-review.json';
+import type volShell from '../../locales/en/vol-shell.json';
+import type volToday from '../../locales/en/vol-today.json';
+
+// A key that English does not have is a type error. `build/desk-page.ts` names the files that both sides show.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      cards: typeof cards;
+      common: typeof common;
+      countries: typeof countries;
+      'desk-code': typeof code;
+      'desk-clients': typeof clients;
+      'desk-look': typeof look;
+      'desk-match': typeof match;
+      'desk-sheets': typeof sheets;
+      'desk-quick': typeof quick;
+      'desk-files': typeof files;
+      'desk-referrals': typeof referrals;
+      'desk-shell': typeof shell;
+      find: typeof find;
+      first: typeof first;
+      languages: typeof languages;
+      map: typeof map;
+      needs: typeof needs;
+      service: typeof service;
+      urgent: typeof urgent;
+      'vol-checklist': typeof volChecklist;
+      'vol-coverage': typeof volCoverage;
+      'vol-duplicates': typeof volDuplicates;
+      'vol-editor': typeof volEditor;
+      'vol-call': typeof volCall;
+      'vol-fields': typeof volFields;
+      'vol-guide': typeof volGuide;
+      'vol-history': typeof volHistory;
+      'vol-import': typeof volImport;
+      'vol-listings': typeof volListings;
+      'vol-outbox': typeof volOutbox;
+      'vol-own': typeof volOwn;
+      'vol-people': typeof volPeople;
+      'vol-provider': typeof volProvider;
+      'vol-review': typeof volReview;
+      'vol-queue': typeof volQueue;
+      'vol-shell': typeof volShell;
+      'vol-today': typeof volToday;
+    };
+  }
+}

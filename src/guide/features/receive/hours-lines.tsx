@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next';
+import { dayRuns, type HandedHours, type HandedStretch } from '../../../core/hand-over/hours.ts';
+import { type Dates, useDates } from '../../../page/dates.ts';
+import { useTranslation } from '../../../page/translation.tsx';
+
+/** Regular hours from a code, in her language, by the service's own clock. */
+export function HoursLines({ hours }: { readonly hours: HandedHours }) {
+  const { t } = useTranslation('service');
+  const dates = useDates();
+  if (hours.kind !== 'weekly') return <p>{t(`opening.${hours.kind}`)}</p>;
+  return hours.stretches.map((stretch) => (
+    <p key={JSON.stringify(stretch)}>
+      {daysIn(stretch, t)}: {timesIn(stretch, dates, t)}
+    </p>
+  ));
+}
+
+function daysIn({ days }: HandedStretch, t: TFunction<'service'>): string {
+  return dayRuns(days)
+    .map(({ from, to }) => (from === to ? t(`days.${from}`) : `${t(`days.${from}`)} – ${t(`days.${to}`)}`))
+    .join(', ');
+}
+
+function timesIn({ opens, closes }: HandedStretch, dates: Dates, t: TFunction<'service'>): string {
+  if (opens === 0 && closes === 1440) return t('opening.allDay');
+  const range = { from: dates.minutes(opens), to: dates.minutes(closes) };
+  return closes > 1440 ? t('opening.nextDay', range) : t('opening.range', range);
+}

@@ -1,0 +1,3 @@
+export * from './tables-of-listings.ts';
+export * from './tables-of-log.ts';
+export * from './tables-of-people.ts';

@@ -1,0 +1,2 @@
+/** On which pages of an app tell each other that somebody left. */
+export const LEAVE_CHANNEL = 'guide';
