@@ -19,6 +19,13 @@ async function findRefuges(page: Page): Promise<void> {
   await expect(rowsOf(page).nth(5)).toBeVisible();
 }
 
+/** More than are drawn at once. */
+async function findAll(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('sample');
+  await expect(rowsOf(page).nth(4)).toBeVisible();
+}
+
 test('C13 everything is to be had by its name, from wherever somebody types; Escape only closes', async ({
   page,
   site,
@@ -108,6 +115,57 @@ test('C13 many are put on the shortlist at once, and taken off again by keyboard
   await page.keyboard.press('z');
   await expect(shortlistOf(page)).toHaveCount(0);
   await expect(toastOf(page)).toHaveCount(0);
+});
+
+test('C13 AX-2 what is done with all that is chosen stays in sight, over no tab, and nothing has the focus under it', async ({
+  page,
+}) => {
+  await openSampleCity(page);
+  await findAll(page);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(page.locator('.bulk')).toBeInViewport({ ratio: 1 });
+  const covered = await page.locator('.bar-ways').evaluate((bar) =>
+    [...bar.querySelectorAll('button')]
+      .filter((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return [0.1, 0.5, 0.9].some(
+          (part) => !button.contains(document.elementFromPoint(left + width * part, top + height / 2)),
+        );
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(covered).toEqual([]);
+
+  // Upwards, where whatever is next comes into sight at the top.
+  await rowsOf(page).first().focus();
+  for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowDown');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  for (let press = 0; press < 8; press++) {
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => page.evaluate(topOfFocus)).toBe('in sight');
+  }
+});
+
+/** Runs in the page. */
+function topOfFocus(): string {
+  const focused = document.activeElement;
+  const { left, top, width } = focused?.getBoundingClientRect() ?? new DOMRect();
+  const there = document.elementFromPoint(left + width / 2, top + 4);
+  return focused?.contains(there) ? 'in sight' : `under ${there?.className}`;
+}
+
+test('C13 a press that follows a scroll at once is not lost', async ({ page }) => {
+  await openSampleCity(page);
+  await findAll(page);
+  const list = page.getByRole('grid', { name: 'Services', exact: true });
+  await list.scrollIntoViewIfNeeded();
+  const isPressedAt = await list.evaluate(async (grid) => {
+    grid.scrollTop += 40;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const { left, top, width, height } = grid.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 3)?.closest('.row') !== null;
+  });
+  expect(isPressedAt).toBe(true);
 });
 
 test('C13 an emptied shortlist can be taken back for ten seconds, longer by whoever is there, and later by name', async ({
