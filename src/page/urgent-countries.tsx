@@ -2,6 +2,7 @@ import { Fragment, type SyntheticEvent, useState } from 'react';
 import { type FirstScreenCountry, type FirstScreenLine, isLatin } from '../core/first-screen-country.ts';
 import { Digits, ForeignText } from '../ui/foreign-text.tsx';
 import { Icon } from '../ui/icons/icon.tsx';
+import { useListed } from './listed.ts';
 import { useTranslation } from './translation.tsx';
 
 interface UrgentCountriesProps {
@@ -111,6 +112,7 @@ export function UrgentNumbers({ country }: { readonly country: FirstScreenCountr
 function CrisisLine({ line }: { readonly line: FirstScreenLine }) {
   const { t } = useTranslation('first');
   const { t: needs } = useTranslation('needs');
+  const listed = useListed();
   const languages = useLanguageWords(line.languages);
   return (
     <li>
@@ -120,7 +122,7 @@ function CrisisLine({ line }: { readonly line: FirstScreenLine }) {
       </a>
       <p className="quiet">
         {[
-          line.serves.map((group) => needs(`served.${group}`)).join(', '),
+          listed(line.serves.map((group) => needs(`served.${group}`))),
           line.isFree ? t('free') : t('mayCost'),
           line.hoursText === '24' ? t('allDay') : null,
           line.text
@@ -149,12 +151,12 @@ const MOST_LANGUAGES = 3;
 function useLanguageWords(codes: readonly string[]): string {
   const { t: names } = useTranslation('languages');
   const { t: service } = useTranslation('service');
+  const listed = useListed();
   const shown = codes
     .slice(0, MOST_LANGUAGES)
     .map((code) =>
       code === '*' ? service('anyLanguage') : names(`names.${code}` as 'names.en', { defaultValue: code }),
     );
-  return codes.length > MOST_LANGUAGES
-    ? `${shown.join(', ')} +${codes.length - MOST_LANGUAGES}`
-    : shown.join(', ');
+  const words = listed(shown);
+  return codes.length > MOST_LANGUAGES ? `${words} +${codes.length - MOST_LANGUAGES}` : words;
 }

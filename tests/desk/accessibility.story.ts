@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { SCREENS, type ScreenName } from '../../src/desk/caseworker/workspace.ts';
 import { axeByDayAndNight } from '../axe-findings.ts';
+import { foreignCommas } from '../foreign-commas.ts';
 import { expect, openSampleCity, test } from './desk-site.ts';
 import { keepClient, openUnitedKingdom } from './kept-client.ts';
 
@@ -191,7 +192,7 @@ for (const [name, visit] of Object.entries(PARTS)) {
     }) => {
       const both: Ask = async (_, part) => {
         const outside = await page.evaluate(outOfPlace);
-        return [...outside, ...(await axeFromTheTop(page, part))];
+        return [...outside, ...(await foreignCommas(page)), ...(await axeFromTheTop(page, part))];
       };
       expect(await faultsOn(page, visit, both)).toEqual({});
     });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axeByDayAndNight, inTheDark } from '../axe-findings.ts';
+import { foreignCommas } from '../foreign-commas.ts';
 import { visitEveryScreen } from './every-screen.ts';
 import { faintWords, focusNow, reachable } from './in-the-page.ts';
 import { expect, test } from './own-site.ts';
@@ -16,6 +17,7 @@ for (const locale of ['en-GB', 'ar']) {
         const faults = [
           ...(await axeByDayAndNight(page)),
           ...(await faintWords(page)),
+          ...(await foreignCommas(page)),
           ...(await inTheDark(page, () => faintWords(page))),
         ];
         if (faults.length > 0) found[stop] = faults;

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { screensFor } from '../../src/desk/volunteer/screen-names.ts';
 import { axeByDayAndNight } from '../axe-findings.ts';
+import { foreignCommas } from '../foreign-commas.ts';
 import { fillDirectory, LAW_ID, REVIEWER } from './a-directory.ts';
 import { expect, openDesk, test } from './desk-page.ts';
 
@@ -17,7 +18,11 @@ for (const locale of ['en-GB', 'ar']) {
     }) => {
       const faults: string[] = [];
       const look = async (screen: string) => {
-        const found = [...(await axeByDayAndNight(page)), ...(await page.evaluate(badlyPlaced))];
+        const found = [
+          ...(await axeByDayAndNight(page)),
+          ...(await page.evaluate(badlyPlaced)),
+          ...(await foreignCommas(page)),
+        ];
         faults.push(...found.map((fault) => `${screen}: ${fault}`));
       };
       await openDesk(page);
@@ -73,6 +78,7 @@ for (const locale of ['en-GB', 'ar']) {
           ...(await axeByDayAndNight(page)),
           ...(await page.evaluate(badlyPlaced)),
           ...(await page.evaluate(tooSmall)),
+          ...(await foreignCommas(page)),
         ];
         faults.push(...found.map((fault) => `${screen}: ${fault}`));
       };

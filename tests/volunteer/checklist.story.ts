@@ -18,9 +18,11 @@ test('7.14 the checklist names what stops a publication, what to do next, and wh
   await expect(page.getByRole('region', { name: 'Translations' })).toContainText('Spanish: staying safe');
   await expect(page.getByRole('region', { name: 'Where leaving ends' })).toContainText('English: 1 of 3');
   const checks = page.getByRole('region', { name: 'Checks' });
-  await expect(checks).toContainText('sample-city: 1');
-  // One of them is a national line.
-  await expect(checks).toContainText('Stops a publication');
+  // One of them is a national line; the other stops nothing, and says so.
+  await expect(checks.locator('.point-state')).toHaveText('Stops a publication');
+  await expect(checks.getByRole('listitem').filter({ hasText: 'world: 1' })).not.toContainText('To do');
+  await expect(checks.getByRole('listitem').filter({ hasText: 'sample-city: 1' })).toContainText('To do');
+  await expect(checks.getByRole('listitem').first()).toContainText('world: 1');
   await expect(page.getByRole('region', { name: 'What this page cannot know' })).toContainText(
     'npm run waypost -- checklist',
   );

@@ -1,4 +1,5 @@
 import { useDates } from '../../page/dates.ts';
+import { useListed } from '../../page/listed.ts';
 import { useTranslation } from '../../page/translation.tsx';
 import type { NoConsent } from './domain/consent.ts';
 import type { ReferralProblem } from './domain/referral.ts';
@@ -24,6 +25,7 @@ export function useNoConsentWords(): (problem: NoConsent) => string {
 /** Why a referral cannot be moved so, and what can be done. A kind without words does not compile. */
 export function useReferralProblemWords(): (problem: ReferralProblem) => string {
   const { t } = useTranslation('desk-referrals');
+  const listed = useListed();
   const { day } = useDates();
   const noConsentWords = useNoConsentWords();
   return (problem) => {
@@ -31,7 +33,7 @@ export function useReferralProblemWords(): (problem: ReferralProblem) => string 
       case 'no-such-move':
         return t('problems.no-such-move', {
           from: t(`statuses.${problem.from}`),
-          list: problem.may.map((status) => t(`statuses.${status}`)).join(', '),
+          list: listed(problem.may.map((status) => t(`statuses.${status}`))),
         });
       case 'not-a-day':
         return t('problems.not-a-day');

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
+import { type Listed, useListed } from '../../page/listed.ts';
 import { useTranslation } from '../../page/translation.tsx';
 
 interface Names {
+  readonly listed: Listed;
   language(code: string): string;
   need(code: string): string;
   group(code: string): string;
@@ -16,8 +18,10 @@ export function useNames(): Names {
   const { t: needs } = useTranslation('needs');
   const { t: languages } = useTranslation('languages');
   const { t: service } = useTranslation('service');
+  const listed = useListed();
   return useMemo(
     () => ({
+      listed,
       language: (code) =>
         code === '*'
           ? service('anyLanguage')
@@ -32,6 +36,6 @@ export function useNames(): Names {
         return to === null ? service('who.ageFrom', { age: from }) : service('who.ageRange', { from, to });
       },
     }),
-    [needs, languages, service],
+    [needs, languages, service, listed],
   );
 }

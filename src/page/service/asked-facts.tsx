@@ -4,6 +4,7 @@ import { claimOn } from '../../core/facts.ts';
 import type { ShownListing } from '../../core/shown-listing.ts';
 import { ForeignText } from '../../ui/foreign-text.tsx';
 import { useDates } from '../dates.ts';
+import { useListed } from '../listed.ts';
 import { useTranslation } from '../translation.tsx';
 
 /** "What they ask, and who they tell": every barrier with its answer, and unknown said as unknown. */
@@ -72,11 +73,12 @@ function Note({ listing, note }: { readonly listing: ShownListing; readonly note
 function StatusAnswer({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const { t: needs } = useTranslation('needs');
+  const listed = useListed();
   const { immigration_eligibility: claim } = listing;
   const { day } = useDates();
   const today = claimOn(claim, dayOf(Date.now()));
   const since = today.since ? day(today.since) : '';
-  const statuses = (claim.accepted_statuses ?? []).map((status) => needs(`statuses.${status}`)).join(', ');
+  const statuses = listed((claim.accepted_statuses ?? []).map((status) => needs(`statuses.${status}`)));
   return (
     <>
       {today.value === 'yes' &&

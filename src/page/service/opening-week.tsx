@@ -5,6 +5,7 @@ import type { ShownListing } from '../../core/shown-listing.ts';
 import { wallClockAt } from '../../core/zones.ts';
 import { ForeignText } from '../../ui/foreign-text.tsx';
 import { type Dates, useDates } from '../dates.ts';
+import { type Listed, useListed } from '../listed.ts';
 import { useTranslation } from '../translation.tsx';
 
 const CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
@@ -14,6 +15,7 @@ const WEEK = 7;
 export function OpeningWeek({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const dates = useDates();
+  const listed = useListed();
   const { hours } = listing;
   if (!hours) return <p>{t('opening.unknown')}</p>;
   const today = wallClockAt(Date.now(), hours.timezone)?.day ?? dayOf(Date.now());
@@ -32,7 +34,7 @@ export function OpeningWeek({ listing }: { readonly listing: ShownListing }) {
                 {t(`days.${CODES[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? 'MO'}`)}
                 {ahead === 0 && ` (${t('opening.today')})`}
               </dt>
-              <dd>{stretchWords(stretchesOn(hours, day), dates, t)}</dd>
+              <dd>{stretchWords(stretchesOn(hours, day), dates, t, listed)}</dd>
             </div>
           ))}
         </dl>
@@ -61,13 +63,18 @@ export function OpeningWeek({ listing }: { readonly listing: ShownListing }) {
   );
 }
 
-function stretchWords(stretches: readonly Stretch[], dates: Dates, t: TFunction<'service'>): string {
+function stretchWords(
+  stretches: readonly Stretch[],
+  dates: Dates,
+  t: TFunction<'service'>,
+  listed: Listed,
+): string {
   if (stretches.length === 0) return t('opening.closedDay');
-  return stretches
-    .map(({ opens, closes }) => {
+  return listed(
+    stretches.map(({ opens, closes }) => {
       if (opens === 0 && closes === 1440) return t('opening.allDay');
       const range = { from: dates.minutes(opens), to: dates.minutes(closes) };
       return closes > 1440 ? t('opening.nextDay', range) : t('opening.range', range);
-    })
-    .join(', ');
+    }),
+  );
 }

@@ -5,6 +5,7 @@ import { freshnessOf } from '../../core/freshness.ts';
 import type { ShownListing } from '../../core/shown-listing.ts';
 import { Filled, ForeignText } from '../../ui/foreign-text.tsx';
 import { useDates } from '../dates.ts';
+import { type Listed, useListed } from '../listed.ts';
 import { useLanguage, useTranslation } from '../translation.tsx';
 import { AskedFacts } from './asked-facts.tsx';
 import { OpeningWeek } from './opening-week.tsx';
@@ -100,6 +101,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 function Sections({ listing }: { readonly listing: ShownListing }) {
   const { t } = useTranslation('service');
   const { t: needs } = useTranslation('needs');
+  const listed = useListed();
   const { t: filters } = useTranslation('find');
   const { t: names } = useTranslation('languages');
   const quote = (text: string) => <ForeignText language={listing.text_language}>{text}</ForeignText>;
@@ -109,7 +111,7 @@ function Sections({ listing }: { readonly listing: ShownListing }) {
         <AskedFacts listing={listing} />
       </Section>
       <Section title={t('section.who')}>
-        <p>{whoWords(listing, needs, t)}</p>
+        <p>{whoWords(listing, needs, t, listed)}</p>
         {listing.eligibility_description && <p>{quote(listing.eligibility_description)}</p>}
       </Section>
       <Section title={t('section.helpsWith')}>
@@ -191,9 +193,14 @@ function Sections({ listing }: { readonly listing: ShownListing }) {
   );
 }
 
-function whoWords(listing: ShownListing, needs: TFunction<'needs'>, t: TFunction<'service'>): string {
-  const served = listing.groups_served.map((group) => needs(`served.${group}`)).join(', ');
-  const excluded = listing.groups_excluded.map((group) => needs(`served.${group}`)).join(', ');
+function whoWords(
+  listing: ShownListing,
+  needs: TFunction<'needs'>,
+  t: TFunction<'service'>,
+  listed: Listed,
+): string {
+  const served = listed(listing.groups_served.map((group) => needs(`served.${group}`)));
+  const excluded = listed(listing.groups_excluded.map((group) => needs(`served.${group}`)));
   const { minimum_age: from, maximum_age: to } = listing;
   const ages =
     from !== undefined && to !== undefined

@@ -67,7 +67,7 @@ describe('C4 a sheet', () => {
         exceptions: [{ valid_from: '2026-12-25', valid_to: '2026-12-25' }],
       }),
     ).toEqual([
-      'Monday to Friday: 09:00 to 12:00, 13:00 to 17:00',
+      'Monday to Friday: 09:00 to 12:00 and 13:00 to 17:00',
       'Saturday: 20:00 to 02:00 the next day',
       '25 Dec 2026: Closed',
     ]);

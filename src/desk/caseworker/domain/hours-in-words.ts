@@ -39,7 +39,7 @@ function linesOf(stretches: readonly HandedStretch[], words: SheetWords): string
     for (const day of stretch.days) times.set(day, [...(times.get(day) ?? []), timesOf(stretch, words)]);
   const days = new Map<string, DayCode[]>();
   for (const [day, all] of times) {
-    const key = all.join(', ');
+    const key = words.list(all);
     days.set(key, [...(days.get(key) ?? []), day]);
   }
   return [...days].map(([at, on]) => words.sheet('hoursLine', { days: daysOf(on, words), times: at }));
@@ -47,11 +47,11 @@ function linesOf(stretches: readonly HandedStretch[], words: SheetWords): string
 
 function daysOf(days: readonly DayCode[], words: SheetWords): string {
   const name = (day: DayCode) => words.service(`days.${day}`);
-  return dayRuns(days)
-    .map(({ from, to }) =>
+  return words.list(
+    dayRuns(days).map(({ from, to }) =>
       from === to ? name(from) : words.sheet('hoursDays', { from: name(from), to: name(to) }),
-    )
-    .join(', ');
+    ),
+  );
 }
 
 function timesOf(

@@ -26,7 +26,7 @@ export function SheetBuilder({ theirs, own, choices, words }: SheetBuilderProps)
       )}
       {risky.length > 0 && (
         <p className="notice" role="alert">
-          {t('builder.risky', { words: risky.join(', ') })}
+          {t('builder.risky', { words: words.list(risky) })}
         </p>
       )}
       <p className="notice notice-quiet">

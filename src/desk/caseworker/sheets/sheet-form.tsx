@@ -127,7 +127,7 @@ function Alias({ label, value, unset, onChange, warning }: AliasProps) {
   );
 }
 
-function riskyWarning(alias: string, { sheet }: SheetWords): string | null {
+function riskyWarning(alias: string, { sheet, list }: SheetWords): string | null {
   const risky = riskyWordsIn(alias);
-  return risky.length > 0 ? sheet('builder.risky', { words: risky.join(', ') }) : null;
+  return risky.length > 0 ? sheet('builder.risky', { words: list(risky) }) : null;
 }

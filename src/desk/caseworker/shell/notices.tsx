@@ -1,4 +1,5 @@
 import { useDates } from '../../../page/dates.ts';
+import { useListed } from '../../../page/listed.ts';
 import { problemMessage } from '../../../page/problem-message.ts';
 import { useTranslation } from '../../../page/translation.tsx';
 import { useOnline } from '../../../page/use-online.ts';
@@ -11,13 +12,14 @@ export function Notices() {
   const { t: shell } = useTranslation('desk-shell');
   const { t: look } = useTranslation('desk-look');
   const { t: quick } = useTranslation('desk-quick');
+  const listed = useListed();
   const { client, workspace } = useDesk();
   const { regions, language, practice } = useWorkspace();
   const { directory, problem } = useDirectory();
   const { day } = useDates();
   const isOnline = useOnline();
   const here = directory?.regions.filter(({ id, installed }) => installed && regions.includes(id)) ?? [];
-  const names = here.map((list) => listName(list, language)).join(', ');
+  const names = listed(here.map((list) => listName(list, language)));
   const missing = regions.filter((id) => !here.some((one) => one.id === id));
   return (
     <div className="notices" role="status">

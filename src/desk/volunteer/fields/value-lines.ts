@@ -39,14 +39,14 @@ export function valueLines(field: string, value: JsonValue, say: FieldSay): Valu
     case 'locations':
       return (value as unknown as Location[]).flatMap((one) => locationLines(one, say));
     case 'needs':
-      return codes(value, say.names.need);
+      return codes(value, say.names.need, say);
     case 'groups_served':
     case 'groups_excluded':
-      return codes(value, say.names.group);
+      return codes(value, say.names.group, say);
     case 'features':
-      return codes(value, say.names.feature);
+      return codes(value, say.names.feature, say);
     case 'situations':
-      return codes(value, say.names.situation);
+      return codes(value, say.names.situation, say);
     case 'availability':
       return [{ text: say.word('availability', (value as { value: string }).value) }];
     case 'cost':
@@ -95,8 +95,8 @@ function onContactLines(
   ];
 }
 
-function codes(value: JsonValue, name: (code: string) => string): ValueLine[] {
-  return [{ text: (value as readonly string[]).map(name).join(', ') }];
+function codes(value: JsonValue, name: (code: string) => string, { names }: FieldSay): ValueLine[] {
+  return [{ text: names.listed((value as readonly string[]).map(name)) }];
 }
 
 function channelLines({ value, display, label, note }: Channel, say: FieldSay): ValueLine[] {
@@ -134,11 +134,9 @@ function hoursLines(hours: Hours, say: FieldSay): ValueLine[] {
 
 /** `MO,TU` as days of the week; `2TU` keeps its number, as in "2. Tuesday". */
 function daysIn(byday: string, say: FieldSay): string {
-  return byday
-    .split(',')
-    .map((day) => {
-      const name = say.service(`days.${day.slice(-2)}` as 'days.MO');
-      return day.length > 2 ? `${day.slice(0, -2)}. ${name}` : name;
-    })
-    .join(', ');
+  const days = byday.split(',').map((day) => {
+    const name = say.service(`days.${day.slice(-2)}` as 'days.MO');
+    return day.length > 2 ? `${day.slice(0, -2)}. ${name}` : name;
+  });
+  return say.names.listed(days);
 }

@@ -76,7 +76,7 @@ function ForgottenOf({ id, all }: { readonly id: string; readonly all: readonly 
     <li>
       {listing && <ForeignText language={listing.text_language}>{listing.name}</ForeignText>}
       {listing && ': '}
-      {[...new Set(fields.map(say.label))].join(', ')}
+      {say.names.listed([...new Set(fields.map(say.label))])}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { DANGER } from '../../../core/taxonomy.ts';
+import { useListed } from '../../../page/listed.ts';
 import { useTranslation } from '../../../page/translation.tsx';
 import type { Answer } from '../../../search/query.ts';
 import { useActiveFilters } from '../../active-filters.ts';
@@ -12,6 +13,7 @@ interface EmptyAnswerProps {
 /** Never a dead end: which filter to let go of and what that would give, and always somebody to call. */
 export function EmptyAnswer({ answer }: EmptyAnswerProps) {
   const { t } = useTranslation('find');
+  const listed = useListed();
   const { session } = useGuide();
   const { query, place } = useSession();
   const active = useActiveFilters(query);
@@ -27,7 +29,7 @@ export function EmptyAnswer({ answer }: EmptyAnswerProps) {
         },
       ];
     if (!only) return [];
-    const label = filters.map((filter) => filter.label).join(', ');
+    const label = listed(filters.map((filter) => filter.label));
     return [{ label, total, apply: () => session.set({ query: { ...query, ...emptied(kind) } }) }];
   });
   // In danger a voice now comes before any advice.

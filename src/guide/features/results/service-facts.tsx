@@ -1,6 +1,7 @@
 import { AVAILABILITIES, isOneOf, LANGUAGE_MODES } from '../../../core/codes.ts';
 import { dayOf, daysBetween } from '../../../core/dates.ts';
 import { useDates } from '../../../page/dates.ts';
+import { useListed } from '../../../page/listed.ts';
 import { useTranslation } from '../../../page/translation.tsx';
 import type { Hit } from '../../../search/query.ts';
 import { Filled, ForeignText } from '../../../ui/foreign-text.tsx';
@@ -65,6 +66,7 @@ export function LanguageFact({ hit, wanted }: { readonly hit: Hit; readonly want
   const { t } = useTranslation('find');
   const { t: names } = useTranslation('languages');
   const { t: service } = useTranslation('service');
+  const listed = useListed();
   const spoken = hit.languages.filter(({ mode }) => isOneOf(LANGUAGE_MODES, mode));
   if (spoken.length === 0) return null;
   const isWanted = (code: string) => wanted.some((one) => code === one || code.startsWith(`${one}-`));
@@ -77,7 +79,7 @@ export function LanguageFact({ hit, wanted }: { readonly hit: Hit; readonly want
     return mode === 'staff' ? name : `${name} (${t(`filters.mode.${mode}`)})`;
   });
   const rest = spoken.length - shown.length;
-  return <Fact icon="language">{rest > 0 ? `${words.join(', ')} +${rest}` : words.join(', ')}</Fact>;
+  return <Fact icon="language">{rest > 0 ? `${listed(words)} +${rest}` : listed(words)}</Fact>;
 }
 
 const MOST_LANGUAGES = 3;

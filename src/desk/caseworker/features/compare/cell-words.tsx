@@ -23,7 +23,8 @@ export function CellWords({ cell, instant, language }: CellWordsProps) {
   const names = useNames();
   const dates = useDates();
   const claimWords = useClaimWords();
-  const listed = (words: readonly string[]) => (words.length > 0 ? words.join(', ') : t('table.notKnown'));
+  const listedOrNot = (words: readonly string[]) =>
+    words.length > 0 ? names.listed(words) : t('table.notKnown');
   const foreign = (words: string) => <ForeignText language={language}>{words}</ForeignText>;
   switch (cell.kind) {
     case 'availability':
@@ -31,14 +32,14 @@ export function CellWords({ cell, instant, language }: CellWordsProps) {
         ? t('space.unknown')
         : t(`space.${cell.value}`, { age: ago(own, Date.parse(cell.asOf), instant) });
     case 'needs':
-      return listed(cell.codes.map(names.need));
+      return listedOrNot(cell.codes.map(names.need));
     case 'status':
       return (
         <>
           {claimWords('status', cell.claim)}
           {cell.accepted.length > 0 && (
             <span className="note">
-              {service('ask.accepted', { list: cell.accepted.map(names.status).join(', ') })}
+              {service('ask.accepted', { list: names.listed(cell.accepted.map(names.status)) })}
             </span>
           )}
           {cell.words && <span className="note">{foreign(cell.words)}</span>}
@@ -47,16 +48,16 @@ export function CellWords({ cell, instant, language }: CellWordsProps) {
     case 'claim':
       return claimWords('shares', cell.claim);
     case 'languages':
-      return listed(
+      return listedOrNot(
         cell.spoken.map(({ code, mode }) => `${names.language(code)} (${find(`filters.mode.${mode}`)})`),
       );
     case 'people':
       return (
         <>
-          {listed(cell.served.map(names.group))}
+          {listedOrNot(cell.served.map(names.group))}
           {cell.excluded.length > 0 && (
             <span className="note">
-              {service('who.except', { list: cell.excluded.map(names.group).join(', ') })}
+              {service('who.except', { list: names.listed(cell.excluded.map(names.group)) })}
             </span>
           )}
         </>
@@ -80,9 +81,9 @@ export function CellWords({ cell, instant, language }: CellWordsProps) {
     case 'place':
       return <PlaceWords cell={cell} language={language} />;
     case 'features':
-      return listed(cell.codes.map(names.feature));
+      return listedOrNot(cell.codes.map(names.feature));
     case 'channels':
-      return listed(cell.types.map((type) => t(`table.channels.${type}`)));
+      return listedOrNot(cell.types.map((type) => t(`table.channels.${type}`)));
     case 'checked':
       if (cell.isSample) return service('freshness.sample');
       return cell.checkedOn

@@ -1,4 +1,5 @@
 import type { ShownListing } from '../../../../core/shown-listing.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { PRIVATE_ATTRIBUTES } from '../../../../ui/private-field/private-attributes.ts';
 import { riskyWordsIn } from '../../domain/discreet.ts';
@@ -17,6 +18,7 @@ interface AliasFieldsProps {
 /** The name under which each service is told. */
 export function AliasFields({ listings, typed, unset, onChange }: AliasFieldsProps) {
   const { t } = useTranslation('desk-sheets');
+  const listed = useListed();
   return (
     <div className="hand-over-aliases">
       {listings.map(({ id, name }) => {
@@ -37,7 +39,7 @@ export function AliasFields({ listings, typed, unset, onChange }: AliasFieldsPro
             />
             {risky.length > 0 && (
               <span role="alert" className="note">
-                {t('builder.risky', { words: risky.join(', ') })}
+                {t('builder.risky', { words: listed(risky) })}
               </span>
             )}
           </label>

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { tamed } from '../../../../ui/foreign-text.tsx';
 import { Check } from '../../../shared/check-group.tsx';
@@ -85,12 +86,13 @@ function HandOver() {
 /** Which lists the other phone must have. */
 function Lists() {
   const { t } = useTranslation('desk-code');
+  const listed = useListed();
   const { regions, language } = useWorkspace();
   const { directory } = useDirectory();
   const names = (directory?.regions ?? [])
     .filter(({ id }) => regions.includes(id))
     .map(({ id, name }) => tamed(name[language] ?? name.en ?? id));
-  return t('readBy.hasListHow', { lists: names.join(', ') });
+  return t('readBy.hasListHow', { lists: listed(names) });
 }
 
 const TRACES = ['history', 'camera', 'kept', 'screen', 'client', 'here'] as const;

@@ -79,7 +79,7 @@ function SoleProviders({ match }: { readonly match: Match }) {
       <p key={need} className="notice">
         {t(key, {
           need: names.need(need),
-          language: profile.languages.map(names.language).join(', '),
+          language: names.listed(profile.languages.map(names.language)),
           km: withinKm,
         })}{' '}
         {row && <ForeignText language={row.listing.text_language}>{row.listing.name}</ForeignText>}

@@ -53,7 +53,7 @@ function useReasonWords(): (reason: Reason) => ReactNode {
       case 'barrier':
         return find(`filters.barrier.${code as 'id'}`);
       case 'language':
-        return profile.languages.map(names.language).join(', ');
+        return names.listed(profile.languages.map(names.language));
       default:
         return t(`facts.${fact}`);
     }
@@ -77,18 +77,18 @@ function useReasonWords(): (reason: Reason) => ReactNode {
         return claimWords(reason.fact === 'shares' ? 'shares' : 'status', ground.claim);
       case 'conditions':
         return t(ground.namesHers ? 'words.namesHers' : 'words.conditions', {
-          list: ground.accepted.map(names.status).join(', '),
+          list: names.listed(ground.accepted.map(names.status)),
         });
       case 'excludes-status':
         return t('words.excludesStatus');
       case 'spoken':
         return `${ground.code === '*' ? service('anyLanguage') : names.language(ground.code)} (${find(`filters.mode.${ground.mode}`)})`;
       case 'other-languages':
-        return t('words.otherLanguages', { what, list: ground.codes.map(names.language).join(', ') });
+        return t('words.otherLanguages', { what, list: names.listed(ground.codes.map(names.language)) });
       case 'others-named':
         return t('words.othersNamed');
       case 'only-for':
-        return t('words.onlyFor', { list: ground.groups.map(names.group).join(', ') });
+        return t('words.onlyFor', { list: names.listed(ground.groups.map(names.group)) });
       case 'not-for':
         return t('words.notFor', { what });
       case 'everyone':

@@ -1,3 +1,4 @@
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { useDesk, useDirectory, useWorkspace } from '../../desk-context.tsx';
 import { listName } from '../../lists.ts';
@@ -5,6 +6,7 @@ import { listName } from '../../lists.ts';
 /** Which lists are searched, and the way to choose others (C14). */
 export function SearchedLists() {
   const { t } = useTranslation('desk-quick');
+  const listed = useListed();
   const { workspace } = useDesk();
   const { directory } = useDirectory();
   const { regions, language } = useWorkspace();
@@ -13,7 +15,7 @@ export function SearchedLists() {
     .map((list) => listName(list, language));
   return (
     <p className="quiet">
-      {t('lists.searched', { list: names.join(', ') })}{' '}
+      {t('lists.searched', { list: listed(names) })}{' '}
       <button type="button" className="link" onClick={() => workspace.set({ screen: 'lists' })}>
         {t('lists.see')}
       </button>

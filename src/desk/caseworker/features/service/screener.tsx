@@ -3,6 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { dayOf } from '../../../../core/dates.ts';
 import type { ThreeValued } from '../../../../core/facts.ts';
 import type { ShownListing } from '../../../../core/shown-listing.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { ForeignText } from '../../../../ui/foreign-text.tsx';
 import { useNames } from '../../../shared/names.ts';
@@ -14,6 +15,7 @@ const ANSWERS: readonly ThreeValued[] = ['yes', 'no', 'unknown'];
 /** The listing's own rules as questions to the worker; the profile answers what it can (C8). Never a score. */
 export function Screener({ listing, instant }: { readonly listing: ShownListing; readonly instant: number }) {
   const { t } = useTranslation('desk-match');
+  const listed = useListed();
   const { profile } = useWorkspace();
   const [said, setSaid] = useState<Answers>({});
   const today = dayOf(instant);
@@ -43,11 +45,11 @@ export function Screener({ listing, instant }: { readonly listing: ShownListing;
       ))}
       <p role="status" className={`verdict verdict-${verdict}`}>
         <strong>{t(`screener.verdicts.${verdict}`)}</strong>{' '}
-        {because.length > 0 && because.map((id) => t(`screener.rules.${id}`)).join(', ')}
+        {listed(because.map((id) => t(`screener.rules.${id}`)))}
       </p>
       {unsaid.length > 0 && (
         <p className="quiet">
-          {t('screener.unsaid', { list: unsaid.map((id) => t(`screener.rules.${id}`)).join(', ') })}
+          {t('screener.unsaid', { list: listed(unsaid.map((id) => t(`screener.rules.${id}`))) })}
         </p>
       )}
     </section>
@@ -63,13 +65,13 @@ function RuleWords({ rule, listing }: { readonly rule: Rule; readonly listing: S
     case 'age':
       return t('screener.ask.age', { range: names.ages(rule.from, rule.to) });
     case 'only-for':
-      return t('screener.ask.only-for', { list: rule.groups.map(names.group).join(', ') });
+      return t('screener.ask.only-for', { list: names.listed(rule.groups.map(names.group)) });
     case 'not-for':
-      return t('screener.ask.not-for', { list: rule.groups.map(names.group).join(', ') });
+      return t('screener.ask.not-for', { list: names.listed(rule.groups.map(names.group)) });
     case 'status':
       return (
         <>
-          {t('screener.ask.status', { list: rule.accepted.map(names.status).join(', ') })}{' '}
+          {t('screener.ask.status', { list: names.listed(rule.accepted.map(names.status)) })}{' '}
           {rule.words && quoted(rule.words)}
         </>
       );

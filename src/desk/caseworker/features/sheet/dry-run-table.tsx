@@ -1,4 +1,5 @@
 import type { CsvFault } from '../../../../core/sheet/read-csv.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { ForeignText } from '../../../../ui/foreign-text.tsx';
 import type { DryRun, FoundRow } from '../../domain/brought/dry-run.ts';
@@ -14,6 +15,7 @@ interface DryRunTableProps {
 /** What would be added and what not, row by row. Nothing has been yet. */
 export function DryRunTable({ plan, faults }: DryRunTableProps) {
   const { t } = useTranslation('desk-files');
+  const listed = useListed();
   const rows = plan.rows.slice(0, MOST_SHOWN);
   const counts = {
     add: plan.added.length,
@@ -37,10 +39,7 @@ export function DryRunTable({ plan, faults }: DryRunTableProps) {
       {faults.length > 0 && (
         <p className="note">
           {t('open.faultRows', {
-            rows: faults
-              .slice(0, 20)
-              .map(({ at }) => at)
-              .join(', '),
+            rows: listed(faults.slice(0, 20).map(({ at }) => String(at))),
           })}
         </p>
       )}

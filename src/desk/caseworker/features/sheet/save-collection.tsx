@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { dayOf } from '../../../../core/dates.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { tamed } from '../../../../ui/foreign-text.tsx';
 import { PRIVATE_ATTRIBUTES } from '../../../../ui/private-field/private-attributes.ts';
@@ -13,6 +14,7 @@ import { privateWords } from '../../domain/private-words.ts';
 export function SaveCollection() {
   const { t } = useTranslation('desk-files');
   const { t: sheets } = useTranslation('desk-sheets');
+  const listed = useListed();
   const { shortlist } = useWorkspace();
   const { directory } = useDirectory();
   const [name, setName] = useState('');
@@ -40,7 +42,7 @@ export function SaveCollection() {
           {t('collection.nameWhy')}
         </p>
         {isPrivate && <p role="alert">{t('collection.private')}</p>}
-        {risky.length > 0 && <p role="alert">{sheets('builder.risky', { words: risky.join(', ') })}</p>}
+        {risky.length > 0 && <p role="alert">{sheets('builder.risky', { words: listed(risky) })}</p>}
       </div>
       <button
         type="button"

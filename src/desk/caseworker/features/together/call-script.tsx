@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { CheckGroup } from '../../../shared/check-group.tsx';
 import { Choice } from '../../../shared/choice.tsx';
@@ -84,6 +85,7 @@ function Script({ facts }: { readonly facts: readonly ScriptFact[] }) {
 
 function Facts({ facts }: { readonly facts: readonly ScriptFact[] }) {
   const { t } = useTranslation('desk-referrals');
+  const listed = useListed();
   const wordsOf = useCodeWords();
   if (facts.length === 0) return <p>{t('script.nothing')}</p>;
   return (
@@ -92,7 +94,7 @@ function Facts({ facts }: { readonly facts: readonly ScriptFact[] }) {
       <ul>
         {facts.map(({ item, codes }) => {
           const what = t(`consent.items.${item}`);
-          const list = codes.map((code) => wordsOf(item, code)).join(', ');
+          const list = listed(codes.map((code) => wordsOf(item, code)));
           return <li key={item}>{list ? t('script.told', { what, list }) : t('script.own', { what })}</li>;
         })}
       </ul>

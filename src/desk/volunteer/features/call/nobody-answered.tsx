@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { dayPartsLeft } from '../../../../core/edits/attempts.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { useVolunteer } from '../../desk-context.tsx';
 import type { KeptListing } from '../../kept/desk-database.ts';
@@ -17,6 +18,7 @@ interface NobodyAnsweredProps {
 export function NobodyAnswered(props: NobodyAnsweredProps) {
   const { kept, noAnswer, isForReviewer, hasAnswers, onNobody } = props;
   const { t } = useTranslation('vol-call');
+  const listed = useListed();
   const { desk, workspace } = useVolunteer();
   const [isSaid, setIsSaid] = useState(false);
   const parts = dayPartsLeft(noAnswer, kept.listing.hours?.timezone ?? 'UTC');
@@ -31,7 +33,7 @@ export function NobodyAnswered(props: NobodyAnsweredProps) {
           {t('tries', { many: noAnswer.length })}{' '}
           {isForReviewer
             ? t('forReviewer')
-            : t('tryIn', { parts: parts.map((part) => t(`parts.${part}`)).join(', ') })}
+            : t('tryIn', { parts: listed(parts.map((part) => t(`parts.${part}`))) })}
         </p>
       )}
       {isSaid ? (

@@ -60,7 +60,10 @@ export function deskPoints({ services, atBuild, countries, today }: Known): Grou
     regions: regions.map((id) => summaryOf(fileOf(id, atBuild.regions), listingsOf(id), today)),
   });
   return GROUPS.map((group) => {
-    const own = points.filter(({ kind }) => GROUP_OF[kind] === group);
+    // What stops a publication comes first; the order among equals is that of the rules.
+    const own = points
+      .filter(({ kind }) => GROUP_OF[kind] === group)
+      .toSorted((one, other) => Number(blocksPublishing(other)) - Number(blocksPublishing(one)));
     const unknown = group === 'lines' ? linesElsewhere(countries, services) : 0;
     return {
       group,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { blocksPublishing } from '../../../../core/publishing-points.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import type { GroupOfPoints } from './desk-points.ts';
 import { PointWords } from './point-words.tsx';
@@ -21,6 +22,9 @@ export function GroupPart({ group, state, points, unknown }: GroupOfPoints) {
             {points.slice(0, shown).map((point) => (
               <li key={JSON.stringify(point)}>
                 <PointWords point={point} />
+                {state === 'blocks' && !blocksPublishing(point) && (
+                  <span className="note">{t('states.open')}</span>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { TwinReason } from '../../../../core/edits/duplicates.ts';
 import { fieldsOf } from '../../../../core/edits/fields.ts';
 import type { Listing } from '../../../../core/schema.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { Digits, ForeignText } from '../../../../ui/foreign-text.tsx';
 import { FieldValue } from '../../fields/field-value.tsx';
@@ -20,6 +21,7 @@ interface TwinsTableProps {
 /** What is about to be added and what may be the same, side by side. */
 export function TwinsTable({ wanted, labelledBy, twins, onOpen }: TwinsTableProps) {
   const { t } = useTranslation('vol-editor');
+  const listed = useListed();
   const say = useFieldWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
@@ -32,7 +34,7 @@ export function TwinsTable({ wanted, labelledBy, twins, onOpen }: TwinsTableProp
             {twins.map(({ listing, why }) => (
               <th key={listing.id} scope="col">
                 <ForeignText language={listing.text_language}>{listing.name}</ForeignText>
-                <span className="note">{why.map((one) => t(`twins.${one}`)).join(', ')}</span>
+                <span className="note">{listed(why.map((one) => t(`twins.${one}`)))}</span>
               </th>
             ))}
           </tr>

@@ -5,6 +5,7 @@ import {
   type SheetFlag,
   type SheetPlan,
 } from '../../../../core/sheet/sheet.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { useFieldWords } from '../../fields/use-field-words.ts';
 import type { Directory } from '../../kept/staff-directory.ts';
@@ -18,6 +19,7 @@ const MOST_FLAGS = 50;
 /** What it would do, field by field and row by row, and what has to be mended first. */
 export function DryRun({ plan, seen }: { readonly plan: SheetPlan; readonly seen: Directory }) {
   const { t } = useTranslation('vol-import');
+  const listed = useListed();
   const { changes, additions, unchanged, strangeColumns } = plan;
   const isNothing = changes.length + additions.length === 0;
   const alike = useMemo(() => additions.filter(({ twins }) => twins.length > 0), [additions]);
@@ -32,7 +34,7 @@ export function DryRun({ plan, seen }: { readonly plan: SheetPlan; readonly seen
         {t('dry.unchanged', { count: unchanged })}
       </p>
       {strangeColumns.length > 0 && (
-        <p className="quiet">{t('dry.columns', { list: strangeColumns.join(', ') })}</p>
+        <p className="quiet">{t('dry.columns', { list: listed(strangeColumns) })}</p>
       )}
       <Counts plan={plan} />
       <Flags flags={plan.flags} />

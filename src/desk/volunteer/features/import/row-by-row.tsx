@@ -27,7 +27,9 @@ export function RowByRow({ plan: { changes, additions } }: { readonly plan: Shee
               <ForeignText language={listing?.text_language}>{listing?.name ?? nameIn(made)}</ForeignText>
             </span>
             <span className="quiet">
-              {isNew ? t('dry.isNew') : [...new Set(made.map(({ field }) => say.label(field)))].join(', ')}
+              {isNew
+                ? t('dry.isNew')
+                : say.names.listed([...new Set(made.map(({ field }) => say.label(field)))])}
               {warnings.length > 0 && ` ${t('dry.isDraft')}`}
             </span>
           </li>

@@ -6,6 +6,7 @@ import {
   type SignalsProblem,
   signalsByListing,
 } from '../../../../core/signals.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { ForeignText } from '../../../../ui/foreign-text.tsx';
 import { readTextFile, type TextFileProblem } from '../../../shared/read-text-file.ts';
@@ -47,6 +48,7 @@ export function SignalsPart() {
 
 function Found({ reports }: { readonly reports: readonly SignalReport[] }) {
   const { t } = useTranslation('vol-import');
+  const listed = useListed();
   const { desk } = useVolunteer();
   const { directory } = useStaffDesk();
   const problemWords = useProblemWords();
@@ -70,7 +72,7 @@ function Found({ reports }: { readonly reports: readonly SignalReport[] }) {
           return (
             <li key={listingId} className="line-item">
               <ForeignText language={listing?.text_language}>{listing?.name ?? listingId}</ForeignText>
-              <span className="quiet">{signals.map(({ signal }) => t(`signals.${signal}`)).join(', ')}</span>
+              <span className="quiet">{listed(signals.map(({ signal }) => t(`signals.${signal}`)))}</span>
             </li>
           );
         })}

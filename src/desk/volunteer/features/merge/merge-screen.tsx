@@ -73,7 +73,7 @@ function Merge({ entry }: { readonly entry: BehindEntry }) {
         <ForeignText language={current.listing.text_language}>{current.listing.name}</ForeignText>
       </p>
       <p>{t('mergeWhy', { date: day(current.changedAt.slice(0, 10)) })}</p>
-      {both.length > 0 && <p>{t('mergeBoth', { fields: [...new Set(both)].join(', ') })}</p>}
+      {both.length > 0 && <p>{t('mergeBoth', { fields: say.names.listed([...new Set(both)]) })}</p>}
       {conflicts.map((conflict) => (
         <ConflictPart
           key={conflict.field}

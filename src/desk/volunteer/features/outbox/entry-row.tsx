@@ -93,7 +93,7 @@ function EditLine({ edit }: { readonly edit: Edit }) {
   const { t } = useTranslation('vol-outbox');
   const say = useFieldWords();
   const fields = [...new Set(edit.changes.map(({ field }) => say.label(field)))];
-  return <p>{t(`kinds.${edit.kind}`, { fields: fields.join(', ') })}</p>;
+  return <p>{t(`kinds.${edit.kind}`, { fields: say.names.listed(fields) })}</p>;
 }
 
 /** Asked twice: nobody else has it. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LogAnswer } from '../../../../core/desk-api.ts';
 import { useDates } from '../../../../page/dates.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { Digits } from '../../../../ui/foreign-text.tsx';
 import type { ApiProblem } from '../../api-client.ts';
@@ -39,6 +40,7 @@ export function LogPart() {
 
 function LogTable({ entries, names }: Pick<LogAnswer, 'entries' | 'names'>) {
   const { t } = useTranslation('vol-people');
+  const listed = useListed();
   const { directory } = useStaffDesk();
   /** The log has ids: people are found by the names they have today, services by what this device has. */
   const nameOf = (id: string) => names[id] ?? directory.get(id)?.listing.name ?? id;
@@ -70,7 +72,7 @@ function LogTable({ entries, names }: Pick<LogAnswer, 'entries' | 'names'>) {
               {words.did(action)} {nameOf(object) !== object && <bdi>{nameOf(object)}</bdi>}
               {words.details(detail).map(({ label, words: said }) => (
                 <span key={label} className="note">
-                  {label}: <bdi>{said.join(', ')}</bdi>
+                  {label}: <bdi>{listed(said)}</bdi>
                 </span>
               ))}
               {nameOf(object) === object && (

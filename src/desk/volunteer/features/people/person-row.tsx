@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Person, type Proposal, ROLES, type Role } from '../../../../core/desk-api.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { Digits, ForeignText } from '../../../../ui/foreign-text.tsx';
 import { useStaffDesk } from '../../desk-context.tsx';
@@ -19,6 +20,7 @@ interface PersonRowProps {
 export function PersonRow({ person, proposals, onChanged }: PersonRowProps) {
   const { t } = useTranslation('vol-people');
   const { t: shell } = useTranslation('vol-shell');
+  const listed = useListed();
   const { me } = useStaffDesk();
   const act = useAction(onChanged);
   const waiting = person.credentials.filter(
@@ -31,8 +33,8 @@ export function PersonRow({ person, proposals, onChanged }: PersonRowProps) {
       </p>
       <p className="quiet">
         {t(`states.${person.state}`)}
-        {person.roles.length > 0 && ` · ${person.roles.map((role) => shell(`roles.${role}`)).join(', ')}`}
-        {person.regions.length > 0 && ` · ${person.regions.join(', ')}`}
+        {person.roles.length > 0 && ` · ${listed(person.roles.map((role) => shell(`roles.${role}`)))}`}
+        {person.regions.length > 0 && ` · ${listed(person.regions)}`}
       </p>
       {waiting.map(({ id }) => (
         <p key={id} className="notice">

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../../../core/desk-api.ts';
 import { useDates } from '../../../../page/dates.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { useStaffDesk } from '../../desk-context.tsx';
 import { calls } from '../../staff-calls.ts';
@@ -15,6 +16,7 @@ interface ProposalsProps {
 export function Proposals({ proposals, nameOf, onChanged }: ProposalsProps) {
   const { t } = useTranslation('vol-people');
   const { t: shell } = useTranslation('vol-shell');
+  const listed = useListed();
   const { day } = useDates();
   const { me, directory } = useStaffDesk();
   const act = useAction(onChanged);
@@ -29,7 +31,7 @@ export function Proposals({ proposals, nameOf, onChanged }: ProposalsProps) {
             <span>
               {t(`proposals.${kind}`, {
                 name: kind === 'unhide' ? (directory.get(subject)?.listing.name ?? subject) : nameOf(subject),
-                roles: (roles ?? []).map((role) => shell(`roles.${role}`)).join(', '),
+                roles: listed((roles ?? []).map((role) => shell(`roles.${role}`))),
               })}
               <span className="note">{t('proposals.by', { name: by.name, date: day(at.slice(0, 10)) })}</span>
             </span>

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../../core/dates.ts';
 import { useDates } from '../../../../page/dates.ts';
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { ForeignText } from '../../../../ui/foreign-text.tsx';
 import { Icon } from '../../../../ui/icons/icon.tsx';
@@ -11,6 +12,7 @@ import { WhyNow } from '../../why-now.tsx';
 export function QueueRowPart({ one, now }: { readonly one: QueuedListing; readonly now: Instant }) {
   const { t } = useTranslation('vol-queue');
   const { t: call } = useTranslation('vol-call');
+  const listed = useListed();
   const { workspace } = useVolunteer();
   const { clock, zone } = useDates();
   const { kept, row } = one;
@@ -27,7 +29,7 @@ export function QueueRowPart({ one, now }: { readonly one: QueuedListing; readon
       {isWaiting && !row.isForReviewer && (
         <p className="note">
           {t('notBefore', { time: clock(row.notBefore ?? now, zone, now) })}{' '}
-          {t('callIn', { parts: row.callIn.map((part) => call(`parts.${part}`)).join(', ') })}
+          {t('callIn', { parts: listed(row.callIn.map((part) => call(`parts.${part}`))) })}
         </p>
       )}
       <button

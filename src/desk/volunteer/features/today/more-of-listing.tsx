@@ -18,7 +18,7 @@ export function MoreOfListing({ listing, isLight }: MoreOfListingProps) {
       <p>
         <ForeignText language={listing.text_language}>{listing.organization.name}</ForeignText>
       </p>
-      <p className="quiet">{listing.needs.map(names.need).join(', ')}</p>
+      <p className="quiet">{names.listed(listing.needs.map(names.need))}</p>
       {isLight ? (
         <details className="fold">
           <summary>{t('heavy')}</summary>

@@ -1,3 +1,4 @@
+import { useListed } from '../../../../page/listed.ts';
 import { useTranslation } from '../../../../page/translation.tsx';
 import { useToday } from '../../../shared/use-today.ts';
 import { useStaffDesk } from '../../desk-context.tsx';
@@ -10,6 +11,7 @@ import { SignOut } from './sign-out.tsx';
 /** The volunteer's account, what they have done this month, and how they like to work. */
 export function YouScreen() {
   const { t } = useTranslation('vol-shell');
+  const listed = useListed();
   const state = useStaffDesk();
   const { me, session } = state;
   const kept = keptAliveIn(ownChecks(state), useToday());
@@ -20,7 +22,7 @@ export function YouScreen() {
       <p className="kept-alive">{t('you.kept', { count: kept })}</p>
       <p>
         <strong>{me.name}</strong>{' '}
-        <span className="quiet">{me.roles.map((role) => t(`roles.${role}`)).join(', ')}</span>
+        <span className="quiet">{listed(me.roles.map((role) => t(`roles.${role}`)))}</span>
       </p>
       {session && !session.me && <SignIn />}
       <DeckChoices />
