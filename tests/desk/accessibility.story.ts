@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { SCREENS, type ScreenName } from '../../src/desk/caseworker/workspace.ts';
 import { axeByDayAndNight } from '../axe-findings.ts';
 import { foreignCommas } from '../foreign-commas.ts';
+import { overEachOther } from '../over-each-other.ts';
 import { expect, openSampleCity, test } from './desk-site.ts';
 import { keepClient, openUnitedKingdom } from './kept-client.ts';
 
@@ -213,8 +214,10 @@ type Ask = (page: Page, part?: string) => Promise<string[]>;
 
 /** What has been scrolled half under the bar is small to axe. A list of choices closes when the page is scrolled. */
 async function axeFromTheTop(page: Page, part?: string): Promise<string[]> {
-  if (!part) await page.evaluate(() => scrollTo(0, 0));
-  return axeByDayAndNight(page, part);
+  if (part) return axeByDayAndNight(page, part);
+  const over = await overEachOther(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  return [...over, ...(await axeByDayAndNight(page))];
 }
 
 /** What is found wrong at each stop of a visit; nothing at all where nothing is. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axeByDayAndNight, inTheDark } from '../axe-findings.ts';
 import { foreignCommas } from '../foreign-commas.ts';
+import { overEachOther } from '../over-each-other.ts';
 import { visitEveryScreen } from './every-screen.ts';
 import { faintWords, focusNow, reachable } from './in-the-page.ts';
 import { expect, test } from './own-site.ts';
@@ -18,6 +19,7 @@ for (const locale of ['en-GB', 'ar']) {
           ...(await axeByDayAndNight(page)),
           ...(await faintWords(page)),
           ...(await foreignCommas(page)),
+          ...(await overEachOther(page)),
           ...(await inTheDark(page, () => faintWords(page))),
         ];
         if (faults.length > 0) found[stop] = faults;

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { screensFor } from '../../src/desk/volunteer/screen-names.ts';
 import { axeByDayAndNight } from '../axe-findings.ts';
 import { foreignCommas } from '../foreign-commas.ts';
+import { overEachOther } from '../over-each-other.ts';
 import { fillDirectory, LAW_ID, REVIEWER } from './a-directory.ts';
 import { expect, openDesk, test } from './desk-page.ts';
 
@@ -22,6 +23,7 @@ for (const locale of ['en-GB', 'ar']) {
           ...(await axeByDayAndNight(page)),
           ...(await page.evaluate(badlyPlaced)),
           ...(await foreignCommas(page)),
+          ...(await overEachOther(page)),
         ];
         faults.push(...found.map((fault) => `${screen}: ${fault}`));
       };
@@ -79,6 +81,7 @@ for (const locale of ['en-GB', 'ar']) {
           ...(await page.evaluate(badlyPlaced)),
           ...(await page.evaluate(tooSmall)),
           ...(await foreignCommas(page)),
+          ...(await overEachOther(page)),
         ];
         faults.push(...found.map((fault) => `${screen}: ${fault}`));
       };
