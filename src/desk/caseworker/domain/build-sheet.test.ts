@@ -72,7 +72,7 @@ describe('C4 a sheet', () => {
       '25 Dec 2026: Closed',
     ]);
     expect(text({ schedules: [weekly('MO,WE,SU', '00:00', '23:59')] })).toEqual([
-      'Monday, Wednesday, Sunday: 24 hours',
+      'Monday, Wednesday, and Sunday: 24 hours',
     ]);
     expect(text({ always_open: true })).toEqual(['24 hours, every day']);
     expect(hoursOf({ source_text: 'Some mornings' })).toEqual([{ text: 'Some mornings', language: 'en' }]);
