@@ -157,8 +157,7 @@ const skipped = outcomes.filter((outcome) => outcome.skipped).length;
 if (missing.length > 0) console.log(`No passing test carries: ${missing.join(', ')}`);
 // A fault whose test has another name by now would be noticed by nobody, and trying them all takes hours.
 const unnoticed = readFaults().filter(
-  ({ test }) =>
-    !outcomes.some(({ title, file }) => file === nameOf(test.file) && title.includes(test.title)),
+  ({ test }) => !outcomes.some(({ title, file }) => file === nameOf(test.file) && title.includes(test.title)),
 );
 for (const { name, test } of unnoticed)
   console.log(`The fault ${name} names a test that did not run: ${test.file} | ${test.title}`);

@@ -67,7 +67,9 @@ async function soundFaults(workshop: Workshop, chosen: readonly Fault[]): Promis
     const isSound = named.length > 0 && named.every(({ state }) => state === 'passed');
     if (!isSound) {
       const [first] = named.filter(({ state }) => state !== 'passed');
-      const why = first ? `is ${first.state} without the fault: ${first.why}` : 'does not exist';
+      const why = first
+        ? `is ${first.state} without the fault: ${first.why}`
+        : 'did not run, or does not exist';
       console.log(`${fault.name}: BAD, its test ${why} (${fault.test.file} | ${fault.test.title})`);
     }
     return isSound;
