@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Download, Page } from '@playwright/test';
+import type { Download, Locator, Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import type { Listing } from '../../src/core/schema.ts';
@@ -48,14 +48,24 @@ async function choose(page: Page, count: number): Promise<void> {
   await page.keyboard.press('/');
   // All at once: typed letter by letter, what the first letter finds is in another order, and moves under the finger.
   await page.keyboard.insertText('sample');
-  await expect(page.locator('.row').nth(count)).toBeVisible();
-  for (let at = 0; at < count; at++)
-    await page
-      .locator(`.row[aria-rowindex='${at + 1}']`)
-      .getByRole('button', { name: /^Put on the shortlist/ })
-      .click();
+  await expect(page.locator('.rows-long .row').nth(1)).toBeVisible();
+  for (let at = 0; at < count; at++) {
+    const row = page.locator(`.row[aria-rowindex='${at + 1}']`);
+    await isDrawn(page, row);
+    await row.getByRole('button', { name: /^Put on the shortlist/ }).click();
+  }
   await page.getByRole('button', { name: 'Sheet', exact: true }).click();
   await page.locator('.sheet-pair').waitFor();
+}
+
+/** Of a long list only what is near is drawn: it is scrolled until this row is. */
+async function isDrawn(page: Page, row: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      if ((await row.count()) === 0) await page.locator('.row').last().scrollIntoViewIfNeeded();
+      return row.count();
+    })
+    .toBe(1);
 }
 
 async function print(page: Page) {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { flushSync } from 'react-dom';
 import { startAnew, takeBack } from './bulk.ts';
 import { useDesk } from './desk-context.tsx';
 import type { WorkspaceStore } from './workspace.ts';
@@ -62,14 +63,20 @@ export function act(workspace: WorkspaceStore, action: Exclude<Shortcut, 'help'>
     takeBack(workspace);
     return;
   }
-  if (action === 'newClient') startAnew(workspace);
-  else workspace.set({ screen: action === 'compare' ? 'compare' : 'match', opened: null });
-  const id = FOCUS[action];
-  // Once the screen is there.
-  requestAnimationFrame(() => {
-    const heading = document.querySelector<HTMLElement>('#main h1');
-    (id ? document.getElementById(id) : heading)?.focus();
+  // Drawn before the next key comes: what somebody types after it belongs in the field.
+  flushSync(() => {
+    if (action === 'newClient') startAnew(workspace);
+    else workspace.set({ screen: action === 'compare' ? 'compare' : 'match', opened: null });
   });
+  // Chosen in the dialog, nothing outside it takes the focus until it has closed.
+  if (!focusOn(FOCUS[action])) requestAnimationFrame(() => focusOn(FOCUS[action]));
+}
+
+/** The screen's heading where no field is named; whether it has the focus now. */
+function focusOn(id: string | undefined): boolean {
+  const wanted = id ? document.getElementById(id) : document.querySelector<HTMLElement>('#main h1');
+  wanted?.focus();
+  return wanted !== null && document.activeElement === wanted;
 }
 
 function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
