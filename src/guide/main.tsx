@@ -10,6 +10,7 @@ import { App } from './app.tsx';
 import { eraseAll } from './features/keeping/erase-and-leave.ts';
 import { keepsOnThisPhone } from './features/keeping/keeping.ts';
 import { defaultPlace } from './features/place/default-place.ts';
+import { keepFocus } from './keep-focus.ts';
 import { openTile } from './open-tile.ts';
 import { createSession } from './session.ts';
 import { TILES } from './tiles.ts';
@@ -48,6 +49,7 @@ async function draw(place: HTMLElement): Promise<void> {
   const openCountry = place.querySelector<HTMLElement>(
     'details[data-first][open] details[data-country][open]',
   )?.dataset.country;
+  keepFocus(place);
   createRoot(place).render(
     <App
       session={session}

@@ -18,6 +18,8 @@ export async function visitEveryScreen(page: Page, site: TestSite, look: Look): 
   await openGuide(page);
   await look('first screen');
   await page.locator('#main details[data-country=GB] > summary').click();
+  // Its numbers are drawn once the browser has said that it is open.
+  await page.locator('#main details[data-country=GB] .line-number').first().waitFor();
   await look('first screen, a country open');
   await askNotSure(page, look);
   await tab(page, 0);

@@ -1,4 +1,4 @@
-import { chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
+import { appIsReady, chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
 import { addressOfTheApp } from './leaving.ts';
 import { arriveAt, expect, test } from './test-town.ts';
 
@@ -21,6 +21,37 @@ test('S3 a tile that is tapped before the app has arrived says so, and opens onc
   await page.locator('#main .row-button', { hasText: /^All countries/ }).click();
   await expect(page.getByRole('button', { name: 'Remove: Feelings and recovery' })).toBeVisible();
   await expect(page.locator('html')).not.toHaveAttribute('data-tapped');
+});
+
+test('S3 who is at a control by keyboard is still there when the app has arrived, or at the heading of what was asked for', async ({
+  page,
+  host,
+}) => {
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return `${activeElement?.closest('[id=app] main[id=main], .bar') ? '' : 'static '}${activeElement?.tagName} ${activeElement?.textContent}`;
+    });
+  const arrive = async (control: string) => {
+    const release = host.site.hold(await addressOfTheApp(page));
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.locator(`${control}:visible`).focus();
+    return release;
+  };
+  for (const [control, words] of [
+    ['details[data-country=ZA] > summary', 'SUMMARY South Africa'],
+    ['[data-tile=talk]', 'BUTTON Someone to talk to'],
+    ['.exit-bar', 'A Leave now'],
+  ] as const) {
+    const release = await arrive(control);
+    release();
+    await appIsReady(page);
+    await expect.poll(focused).toBe(words);
+  }
+  const release = await arrive('[data-tile=legal]');
+  await page.keyboard.press('Enter');
+  release();
+  await expect.poll(focused).toBe('H1 Where are you?');
 });
 
 test('S3 a tile that is tapped early on a phone with a list opens that list', async ({ page }) => {
