@@ -1,3 +1,4 @@
+import { gate } from './gate.ts';
 import { appIsReady, chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
 import { addressOfTheApp } from './leaving.ts';
 import { arriveAt, expect, test } from './test-town.ts';
@@ -62,13 +63,10 @@ test('S3 a tile that is tapped early on a phone with a list opens that list', as
     for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
     for (const name of await caches.keys()) await caches.delete(name);
   });
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const { held, release } = gate();
   // Held here and not by the host: of what the browser's own memory has, the host is asked nothing.
   await page.route(`**${await addressOfTheApp(page)}`, async (route) => {
-    await released;
+    await held;
     await route.continue();
   });
   await page.goto('/', { waitUntil: 'commit' });

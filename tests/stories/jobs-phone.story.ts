@@ -36,6 +36,7 @@ for (const [how, open] of [
     await expect(page.getByText('This phone did not let us save the list.')).toBeVisible();
     await chooseTile(page, 'legal');
     await townIn(page).click();
+    await page.getByRole('searchbox').waitFor();
     await page.getByRole('button', { name: 'Show services' }).click();
     await expect(page.locator('.card', { hasText: 'Juniper Law' })).toBeVisible();
     await page.locator('.card', { hasText: 'Juniper Law' }).locator('.card-name').click();
@@ -72,6 +73,7 @@ test('S9 a slow list shows its size, how far it is, and can be stopped and asked
   await townIn(page).click();
   await expect(bar).toBeVisible();
   release();
+  await page.getByRole('searchbox').waitFor();
   await page.getByRole('button', { name: 'Show services' }).click();
   await expect(page.locator('.card', { hasText: 'Juniper Law' })).toBeVisible();
 });
@@ -86,6 +88,7 @@ test('S9 a phone set to save data is asked before a list is fetched', async ({ p
   await expect(page.getByText('Your phone is set to save data. Get this list?')).toBeVisible();
   expect(host.asked('/data/packs/')).toBe(0);
   await page.getByRole('button', { name: /^Get the list \(\d+ kB\)$/ }).click();
+  await page.getByRole('searchbox').waitFor();
   await page.getByRole('button', { name: 'Show services' }).click();
   await expect(page.locator('.card', { hasText: 'Juniper Law' })).toBeVisible();
 });

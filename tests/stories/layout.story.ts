@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { visitEveryScreen } from './every-screen.ts';
+import { gate } from './gate.ts';
 import { crampedTargets, differences, overTheEdge, underTheButtons } from './in-the-page.ts';
-import { appIsReady, chooseTile, isKeptOnPhone, openGuide, tab } from './journey.ts';
+import { appIsReady, chooseTile, isKeptOnPhone, openGuide } from './journey.ts';
 import { expect, test } from './own-site.ts';
 
 const LANGUAGES = ['en-GB', 'es', 'ar', 'sw'] as const;
 const SMALLEST = { width: 320, height: 480 };
-/** Those with a list of their own. */
-const REGIONS = 4;
 
 for (const locale of LANGUAGES) {
   test.describe(() => {
@@ -124,44 +123,6 @@ test('X8 nothing moves when a list or results arrive, nor when somebody comes ba
   await expect(page.locator('#main .place-line')).toContainText('Kenya');
   expect(await moves(page), 'she comes back').toEqual([]);
 });
-
-for (const locale of LANGUAGES) {
-  test.describe(() => {
-    test.use({ locale });
-    test(`X8 the way on stays under the finger when a list arrives, however long the name of the place (${locale})`, async ({
-      page,
-    }) => {
-      const moved: [number, number][] = [];
-      const top = () => page.locator('#main .button.wide').evaluate((one) => one.getBoundingClientRect().top);
-      await openGuide(page);
-      for (let place = 0; place < REGIONS; place++) {
-        const { held, release } = gate();
-        await page.route('**/data/packs/*', async (route) => {
-          await held;
-          await route.continue();
-        });
-        await page.locator('#main .place-line button').click();
-        await page.locator('[aria-labelledby=place-choices] .row-button').nth(place).click();
-        await page.locator('#main progress').waitFor();
-        const before = await top();
-        release();
-        await page.getByRole('searchbox').waitFor();
-        moved.push([before, await top()]);
-        await page.unrouteAll({ behavior: 'wait' });
-        await tab(page, 0);
-      }
-      expect(moved.filter(([before, after]) => before !== after)).toEqual([]);
-    });
-  });
-}
-
-function gate(): { held: Promise<void>; release: () => void } {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  return { held, release };
-}
 
 /** Notes everything that moves after it was drawn, also right after a tap. */
 async function watchForMoves(page: Page): Promise<void> {

@@ -106,6 +106,8 @@ export async function arriveAt(page: Page, tile: string): Promise<void> {
   await openGuide(page);
   await chooseTile(page, tile);
   await townIn(page).click();
+  // Until its list is here the town has the name of the made-up city, which takes a line more.
+  await page.getByRole('searchbox').waitFor();
   await page.getByRole('button', { name: 'Show services' }).click();
   await expect(page.locator('.card').first()).toBeVisible();
 }

@@ -10,6 +10,7 @@ test('X9 a list that cannot be read says so and still gives numbers to call, nev
   await openGuide(page);
   await chooseTile(page, 'talk');
   await townIn(page).click();
+  await page.getByRole('searchbox').waitFor();
   await page.getByRole('button', { name: 'Show services' }).click();
   await expect(page.locator('h1')).toContainText('The list cannot be read');
   await expect(page.getByText('You can always call:')).toBeVisible();
