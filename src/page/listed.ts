@@ -4,8 +4,8 @@ import { useTranslation } from './translation.tsx';
 export type Listed = (words: readonly string[]) => string;
 
 /**
- * Words side by side, with the comma of the language that is on. `Intl.ListFormat` knows no list without "and", which
- * would say of what a service takes one of that it wants them all.
+ * Words side by side, with the comma of the language that is on. The lists of `Intl.ListFormat` have an "and" in Arabic
+ * and Swahili, whichever is asked for: too much where one of several is enough.
  */
 export function useListed(): Listed {
   const { t } = useTranslation('common');

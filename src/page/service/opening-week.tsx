@@ -70,11 +70,16 @@ function stretchWords(
   listed: Listed,
 ): string {
   if (stretches.length === 0) return t('opening.closedDay');
-  return listed(
-    stretches.map(({ opens, closes }) => {
-      if (opens === 0 && closes === 1440) return t('opening.allDay');
-      const range = { from: dates.minutes(opens), to: dates.minutes(closes) };
-      return closes > 1440 ? t('opening.nextDay', range) : t('opening.range', range);
-    }),
-  );
+  return listed(stretches.map((one) => timesIn(one, dates, t)));
+}
+
+/** From when to when, in minutes of the day that it begins on. */
+export function timesIn(
+  { opens, closes }: Pick<Stretch, 'opens' | 'closes'>,
+  dates: Dates,
+  t: TFunction<'service'>,
+): string {
+  if (opens === 0 && closes === 1440) return t('opening.allDay');
+  const range = { from: dates.minutes(opens), to: dates.minutes(closes) };
+  return closes > 1440 ? t('opening.nextDay', range) : t('opening.range', range);
 }

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import { dayRuns, type HandedHours, type HandedStretch } from '../../../core/hand-over/hours.ts';
-import { type Dates, useDates } from '../../../page/dates.ts';
+import { useDates } from '../../../page/dates.ts';
 import { type Listed, useListed } from '../../../page/listed.ts';
+import { timesIn } from '../../../page/service/opening-week.tsx';
 import { useTranslation } from '../../../page/translation.tsx';
 
 /** Regular hours from a code, in her language, by the service's own clock. */
@@ -23,10 +24,4 @@ function daysIn({ days }: HandedStretch, t: TFunction<'service'>, listed: Listed
       from === to ? t(`days.${from}`) : `${t(`days.${from}`)} – ${t(`days.${to}`)}`,
     ),
   );
-}
-
-function timesIn({ opens, closes }: HandedStretch, dates: Dates, t: TFunction<'service'>): string {
-  if (opens === 0 && closes === 1440) return t('opening.allDay');
-  const range = { from: dates.minutes(opens), to: dates.minutes(closes) };
-  return closes > 1440 ? t('opening.nextDay', range) : t('opening.range', range);
 }
